@@ -1,0 +1,36 @@
+"""The article: one text of one outlet, in one version."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as it was read, never altered, with what is known about it.
+
+    `name` is the path as it was given ("/" between folders) or the id of a record; `language` a pack's code or
+    None until it is detected; `published` the day that relative dates are resolved against; `part_of` None, or the
+    path of the container (JSON Lines, CSV) that a record came from.
+    """
+
+    text: str
+    name: str
+    language: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    part_of: str | None = None
+
+    @property
+    def uri(self) -> str:
+        """What stays the same when the text changes: the URL, or else the name without its folders."""
+        return self.url or self.name.rsplit("/", 1)[-1]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hexadecimal) of the text: one value per version."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

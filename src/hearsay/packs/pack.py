@@ -1,0 +1,114 @@
+"""A language pack: all that is known of one language, loaded a file at a time, when it is first needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from hearsay.model.errors import PackError
+from hearsay.packs.morphology import Ending, Morphology, morphology
+from hearsay.packs.rules import read_toml
+
+DATA = Path(__file__).parent / "data"
+
+
+class EndingRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    ending: str
+    upos: str
+    lemma: str = ""
+    forms: tuple[str, ...] = ()
+    stem: int = 2
+    verb_form: str | None = None
+    number: str | None = None
+
+
+class Quotes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """`pairs`: opening and closing mark, in the order of preference; `dash`: whether a paragraph that starts with a
+    dash is speech, and a dash behind it starts the attribution."""
+
+    pairs: tuple[tuple[str, str], ...]
+    dash: bool = False
+
+
+class Classes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Closed classes of words, folded. What a case analyser knows by itself may be left out."""
+
+    subordinators: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    adpositions: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    pronouns: dict[str, str] = {}  # folded form → features: "Masc Sing", "Fem Sing", "Plur", "1 Plur", …
+    impersonal_pronouns: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """pack.toml"""
+
+    code: str
+    name: str
+    native: str
+    morphology: tuple[str, ...]
+    quotes: Quotes
+    classes: Classes
+    abbreviations: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    fold: dict[str, str] = {}
+    romanise: dict[str, str] = {}
+    romanise_start: dict[str, str] = {}
+    endings: tuple[EndingRow, ...] = ()
+    words: dict[str, str] = {}
+
+
+class Pack:
+    """One language: its settings, analyser, rules and lists. `folder` holds the files named in the design."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.settings = read_toml(folder / "pack.toml", Settings)
+        if self.settings.code != folder.name:
+            raise PackError(f'{folder / "pack.toml"}: code is "{self.settings.code}": make it the folder\'s name')
+
+    @property
+    def code(self) -> str:
+        """The language's code, ISO 639-1."""
+        return self.settings.code
+
+    @cached_property
+    def morphology(self) -> Morphology:
+        """The analyser that pack.toml asks for."""
+        settings = self.settings
+        rows = [Ending(r.ending, r.upos, r.lemma, r.forms, r.stem, r.verb_form, r.number) for r in settings.endings]
+        return morphology(settings.morphology, rows, settings.words, str(self.folder / "pack.toml"))
+
+    @cached_property
+    def fold_table(self) -> dict[int, str]:
+        """One letter for another, for matching only: `str.translate` with this never changes a length."""
+        return {ord(a): b for a, b in self.settings.fold.items()}
+
+
+class Packs:
+    """The packs of one folder, loaded when they are first asked for."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        self._folder = folder
+        self._loaded: dict[str, Pack] = {}
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The languages that there are packs for, sorted."""
+        return tuple(sorted(p.parent.name for p in self._folder.glob("*/pack.toml")))
+
+    def __getitem__(self, code: str) -> Pack:
+        """The pack of a language; raises PackError that lists the ones there are."""
+        if code not in self._loaded:
+            if code not in self.codes:
+                raise PackError(f'there is no pack for "{code}": the languages are {", ".join(self.codes)}')
+            self._loaded[code] = Pack(self._folder / code)
+        return self._loaded[code]

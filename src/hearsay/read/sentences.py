@@ -1,0 +1,63 @@
+"""Where paragraphs and sentences start and end."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.model.spans import Span
+
+PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+STOP = re.compile(r"(?:[.!?…]+|\.\.\.)[\"'”“»)\]’]*")
+OPENERS = "\"'„“«»”([—–-‘"
+INITIAL = re.compile(r"(?:^|[\s(\"'„“«.-])[^\W\d_]$")
+
+
+def paragraphs(text: str, within: Span) -> tuple[Span, ...]:
+    """The lines of `text` that have something on them, without the white space around it."""
+    found = []
+    for match in PARAGRAPH.finditer(text, within.start, within.end):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        found.append(Span(start, match.start() + len(line.rstrip())))
+    return tuple(found)
+
+
+def sentences(text: str, folded: str, paragraph: Span, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+    """The sentences of one paragraph. A full stop ends one where a capital, a digit or an opening mark follows, unless
+    an abbreviation of the pack or an initial stands before it; a lost space after the stop is read through."""
+    found: list[Span] = []
+    start = paragraph.start
+    for stop in STOP.finditer(text, paragraph.start, paragraph.end):
+        end = stop.end()
+        if end < paragraph.end and not _ends(text, folded, start, stop, abbreviations):
+            continue
+        if end > start:
+            found.append(Span(start, end))
+        start = end
+        while start < paragraph.end and text[start].isspace():
+            start += 1
+    if start < paragraph.end:
+        found.append(Span(start, paragraph.end))
+    return tuple(found)
+
+
+def _ends(text: str, folded: str, start: int, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """True where the mark matched by `stop` ends a sentence that began at `start`."""
+    end = stop.end()
+    following = text[end:].lstrip()[:1] if text[end].isspace() else text[end]
+    if not (following.isupper() or following.isdigit() or following in OPENERS):
+        return False
+    if stop.group()[0] != ".":
+        return text[end].isspace() or following.isupper()
+    before = re.search(r"[^\s(\"'„“«]*$", folded[start : stop.start()])
+    word = before.group() if before else ""
+    if not text[end].isspace():
+        return following.isupper() and len(word) > 2 and word[-1].islower() and text[stop.start() - 1].islower()
+    if stop.group() == "." and word in abbreviations:
+        return False
+    return not (INITIAL.search(text[start : stop.start()]) and following.isupper() and word.isalpha() and _capital(text, stop))
+
+
+def _capital(text: str, stop: re.Match[str]) -> bool:
+    """True where the letter before the stop is a capital: an initial ("J. Smith")."""
+    return text[stop.start() - 1].isupper()
