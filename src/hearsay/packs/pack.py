@@ -92,6 +92,19 @@ class Pack:
         """One letter for another, for matching only: `str.translate` with this never changes a length."""
         return {ord(a): b for a, b in self.settings.fold.items()}
 
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words, folded, behind which a full stop does not end a sentence."""
+        return frozenset(self.settings.abbreviations)
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """All closed classes in one set, folded: what tells this language from another at a glance."""
+        c = self.settings.classes
+        listed = (c.subordinators, c.coordinators, c.relatives, c.adpositions, c.determiners, c.auxiliaries, c.negations)
+        words = {w for group in listed for w in group} | set(c.pronouns)
+        return frozenset(words | {w for w, pos in self.settings.words.items() if pos in ("ADP", "CCONJ", "PART", "DET")})
+
 
 class Packs:
     """The packs of one folder, loaded when they are first asked for."""
