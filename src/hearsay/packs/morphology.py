@@ -180,9 +180,7 @@ class MorfeuszMorphology:
 
     def forms(self, lemma: str) -> frozenset[str]:
         made = self._analyser.generate(lemma)
-        return frozenset(
-            {lemma} | {str(m[0]).lower() for m in made if not (m[2].startswith("ger") or ":neg" in m[2])}
-        )
+        return frozenset({lemma} | {str(m[0]).lower() for m in made if not (m[2].startswith("ger") or ":neg" in m[2])})
 
     def inflect(self, word: str, case: str, number: str | None = None) -> str | None:
         short = {v: k for k, v in MORFEUSZ_CASES.items()}[case]
@@ -273,4 +271,4 @@ def morphology(names: Sequence[str], endings: Sequence[Ending], words: dict[str,
             return MorfeuszMorphology()
         if kind == "endings":
             return EndingsMorphology(endings, words, language or None)
-    raise PackError(f"{where}: none of the analysers {', '.join(names)} is installed: add \"endings\" as the last one")
+    raise PackError(f'{where}: none of the analysers {", ".join(names)} is installed: add "endings" as the last one')

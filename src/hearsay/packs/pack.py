@@ -101,9 +101,19 @@ class Pack:
     def function_words(self) -> frozenset[str]:
         """All closed classes in one set, folded: what tells this language from another at a glance."""
         c = self.settings.classes
-        listed = (c.subordinators, c.coordinators, c.relatives, c.adpositions, c.determiners, c.auxiliaries, c.negations)
+        listed = (
+            c.subordinators,
+            c.coordinators,
+            c.relatives,
+            c.adpositions,
+            c.determiners,
+            c.auxiliaries,
+            c.negations,
+        )
         words = {w for group in listed for w in group} | set(c.pronouns)
-        return frozenset(words | {w for w, pos in self.settings.words.items() if pos in ("ADP", "CCONJ", "PART", "DET")})
+        return frozenset(
+            words | {w for w, pos in self.settings.words.items() if pos in ("ADP", "CCONJ", "PART", "DET")}
+        )
 
 
 class Packs:

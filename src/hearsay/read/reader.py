@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from hearsay.model import Article, InputError, Reading, Span
 from hearsay.packs.pack import Packs
@@ -50,7 +50,7 @@ def read_article(article: Article, packs: Packs) -> Reading:
 
 def in_file(value: T, cleaned: CleanText) -> T:
     """`value` (a frozen dataclass) with every span in it moved from the cleaned text to the file's."""
-    return _moved(value, cleaned)  # type: ignore[no-any-return]
+    return cast(T, _moved(value, cleaned))
 
 
 def _moved(value: object, cleaned: CleanText) -> object:

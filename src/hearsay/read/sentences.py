@@ -55,9 +55,4 @@ def _ends(text: str, folded: str, start: int, stop: re.Match[str], abbreviations
         return following.isupper() and len(word) > 2 and word[-1].islower() and text[stop.start() - 1].islower()
     if stop.group() == "." and word in abbreviations:
         return False
-    return not (INITIAL.search(text[start : stop.start()]) and following.isupper() and word.isalpha() and _capital(text, stop))
-
-
-def _capital(text: str, stop: re.Match[str]) -> bool:
-    """True where the letter before the stop is a capital: an initial ("J. Smith")."""
-    return text[stop.start() - 1].isupper()
+    return not (text[stop.start() - 1].isupper() and INITIAL.search(text[start : stop.start()]))
