@@ -8,6 +8,9 @@ from pathlib import Path
 import msgspec
 
 from hearsay.model.errors import PackError
+from hearsay.packs.certainty import CertaintyFile, load_certainty
+from hearsay.packs.cues import CueFile, load_cues
+from hearsay.packs.lexicon import Lexicon
 from hearsay.packs.morphology import Ending, Morphology, morphology
 from hearsay.packs.rules import read_toml
 
@@ -86,6 +89,21 @@ class Pack:
         settings = self.settings
         rows = [Ending(r.ending, r.upos, r.lemma, r.forms, r.stem, r.verb_form, r.number) for r in settings.endings]
         return morphology(settings.morphology, rows, settings.words, str(self.folder / "pack.toml"))
+
+    @cached_property
+    def cues(self) -> CueFile:
+        """The rules of cues.toml."""
+        return load_cues(self.folder / "cues.toml")
+
+    @cached_property
+    def certainty(self) -> CertaintyFile:
+        """The rules of certainty.toml."""
+        return load_certainty(self.folder / "certainty.toml")
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All cues and hedges in one automaton."""
+        return Lexicon(self.cues, self.certainty, self.morphology, self.fold_table)
 
     @cached_property
     def fold_table(self) -> dict[int, str]:

@@ -1,0 +1,118 @@
+"""cues.toml: the words that attribute, in rules that say which construction they stand in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from hearsay.model.errors import PackError
+from hearsay.packs.morphology import Morphology
+from hearsay.packs.rules import check_proofs, read_toml
+
+Construction = Literal[
+    "clause",  # verb, source, conjunction, content
+    "quotation",  # a verb beside a quotation
+    "parenthetical",  # content, then verb and source behind a comma
+    "colon",  # verb and source, a colon, content
+    "object",  # verb and a noun phrase that says what: "confirmed the visit"
+    "infinitive",  # verb, addressee, infinitive: "urged China to …"
+    "adposition",  # "according to" source
+    "citing",  # "with reference to" source: makes the subject of the other cue a relay
+    "reference",  # "this was reported by": the content is what went before
+    "impersonal",  # "it is reported that"
+    "as",  # "as X reports"
+    "noun",  # "a statement by X that", "X's claim that"
+    "hearsay",  # words or grammar that report without a source
+]
+CONSTRUCTIONS: tuple[str, ...] = Construction.__args__  # type: ignore[attr-defined]
+
+
+class CueHit(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A sentence that a rule must hit: `content`, `source` and `cue` are the marked parts, as they stand in `text`;
+    `certainty` and `origin` are checked where they are given."""
+
+    text: str
+    content: str
+    source: str | None = None
+    cue: str | None = None
+    certainty: str | None = None
+    origin: str | None = None
+
+
+class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One construction with the words that take it.
+
+    `words` are lemmas, inflected by the pack's analyser (of several words, the first); "@name" takes a list of the
+    file. `forms` are taken as they stand. `conjunctions` open the content of a clause, `bare` allows none;
+    `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
+    one; `cases` are those of a source behind an adposition. `certainty` is what the cue itself does to the content.
+    """
+
+    id: str
+    construction: Construction
+    hits: tuple[CueHit, ...]
+    misses: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    bare: bool = False
+    adpositions: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    certainty: Literal["likely", "possible", "unlikely", "denied", "unverified"] | None = None
+    relay: bool = False
+
+
+class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """`lists` are words that several rules take. `locatives` stand before an institution that speaks ("в МЗС заявили"),
+    `attributive` join a noun phrase to the one before it ("of", "z", "din"), `references` are the phrases for what went
+    before ("про це"), `comparisons` open a parenthesis with a source ("as", "як"), `passive` join the one who speaks to
+    a passive verb ("by"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
+    an infinitive or a participle, `refusals` are objects that make a cue no statement ("to comment")."""
+
+    rules: tuple[CueRule, ...] = ()
+    lists: dict[str, tuple[str, ...]] = {}
+    locatives: tuple[str, ...] = ()
+    attributive: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    comparisons: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
+
+
+def load_cues(path: Path) -> CueFile:
+    """The rules of `path`, checked. Raises PackError that names file, rule and remedy."""
+    file = read_toml(path, CueFile)
+    check_proofs(path, file.rules)
+    for rule in file.rules:
+        for word in rule.words:
+            if word.startswith("@") and word[1:] not in file.lists:
+                raise PackError(f'{path}: rule "{rule.id}" takes the list {word}, and there is none: add it to [lists]')
+        if not (rule.words or rule.forms) and rule.construction != "hearsay":
+            raise PackError(f'{path}: rule "{rule.id}" has no words: add the words that take this construction')
+        for hit in rule.hits:
+            for part in (hit.content, hit.source, hit.cue):
+                if part and part not in hit.text:
+                    raise PackError(f'{path}: rule "{rule.id}": "{part}" is not in "{hit.text}": mark a part of it')
+    return file
+
+
+def words_of(rule: CueRule, file: CueFile) -> tuple[str, ...]:
+    """The words of a rule with its lists put in."""
+    return tuple(w for word in rule.words for w in (file.lists[word[1:]] if word.startswith("@") else (word,)))
+
+
+def surface_forms(phrase: str, morphology: Morphology) -> frozenset[str]:
+    """`phrase` with its first word in every form that the analyser makes."""
+    first, space, rest = phrase.partition(" ")
+    return frozenset(form + space + rest for form in _forms(morphology, first))
+
+
+@lru_cache(20_000)
+def _forms(morphology: Morphology, lemma: str) -> frozenset[str]:
+    return morphology.forms(lemma)
