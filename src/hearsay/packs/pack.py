@@ -9,6 +9,7 @@ import msgspec
 
 from hearsay.model.errors import PackError
 from hearsay.packs.certainty import CertaintyFile, load_certainty
+from hearsay.packs.concepts import Concepts, read_concepts
 from hearsay.packs.cues import CueFile, load_cues
 from hearsay.packs.lexicon import Lexicon
 from hearsay.packs.morphology import Ending, Morphology, morphology
@@ -106,6 +107,11 @@ class Pack:
         return Lexicon(self.cues, self.certainty, self.morphology, self.fold_table)
 
     @cached_property
+    def concepts(self) -> Concepts:
+        """The words of concepts.tsv, each with the concept of the shared list that it means."""
+        return read_concepts(self.folder)
+
+    @cached_property
     def fold_table(self) -> dict[int, str]:
         """One letter for another, for matching only: `str.translate` with this never changes a length."""
         return {ord(a): b for a, b in self.settings.fold.items()}
@@ -140,6 +146,10 @@ class Packs:
     def __init__(self, folder: Path = DATA) -> None:
         self._folder = folder
         self._loaded: dict[str, Pack] = {}
+
+    def __reduce__(self) -> tuple[type[Packs], tuple[Path]]:
+        """Another process gets the folder and loads the packs that it needs for itself."""
+        return Packs, (self._folder,)
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
