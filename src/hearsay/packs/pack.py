@@ -11,6 +11,7 @@ from hearsay.model.errors import PackError
 from hearsay.packs.certainty import CertaintyFile, load_certainty
 from hearsay.packs.concepts import Concepts, read_concepts
 from hearsay.packs.cues import CueFile, load_cues
+from hearsay.packs.furniture import NamedRule, load_furniture
 from hearsay.packs.lexicon import Lexicon
 from hearsay.packs.morphology import Ending, Morphology, morphology
 from hearsay.packs.rules import read_toml
@@ -110,6 +111,11 @@ class Pack:
     def concepts(self) -> Concepts:
         """The words of concepts.tsv, each with the concept of the shared list that it means."""
         return read_concepts(self.folder)
+
+    @cached_property
+    def furniture(self) -> tuple[NamedRule, ...]:
+        """The rules of furniture.toml, and behind them those of the pack that it inherits."""
+        return load_furniture(self.folder)
 
     @cached_property
     def fold_table(self) -> dict[int, str]:
