@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cached_property
 from pathlib import Path
 
@@ -161,6 +162,15 @@ class Packs:
     def codes(self) -> tuple[str, ...]:
         """The languages that there are packs for, sorted."""
         return tuple(sorted(p.parent.name for p in self._folder.glob("*/pack.toml")))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 (hexadecimal) of every file of every pack: changes where a reading may."""
+        total = hashlib.sha256()
+        for path in sorted(self._folder.glob("*/*.*")):
+            total.update(f"{path.parent.name}/{path.name}\0".encode())
+            total.update(path.read_bytes())
+        return total.hexdigest()
 
     def __getitem__(self, code: str) -> Pack:
         """The pack of a language; raises PackError that lists the ones there are."""

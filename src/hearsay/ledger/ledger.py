@@ -1,0 +1,225 @@
+"""The ledger: the durable record of what was read, in one file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+
+import sqlalchemy as sa
+
+from hearsay.ledger.compare import Change, compare
+from hearsay.ledger.filters import NONE, Filters, about_reading
+from hearsay.ledger.finding import found_rows
+from hearsay.ledger.lemmas import indexed_lemmas, indexed_names
+from hearsay.ledger.listings import LISTINGS, versions_where
+from hearsay.ledger.place import Outcome, Place, versions_of
+from hearsay.ledger.records import Row, Stored, article_of, article_row, reading_of, rows_of
+from hearsay.ledger.schema import articles, forgotten, metadata, readings, version_id, versions
+from hearsay.ledger.search import FtsSearch, Search
+from hearsay.ledger.sqlite import checkpoint, open_sqlite, sentences, writing
+from hearsay.ledger.timeline import timeline_rows
+from hearsay.model import Article, InputError, LedgerError, Reading
+from hearsay.packs import Packs
+
+NOT_CONTENT = {"added"}  # columns that say when, not what
+READ = ("statements", "figures", "times", "mentions", "furniture", "unresolved", "holders")
+
+
+class Ledger:
+    """The ledger at `path`, made where there is none unless `must_exist`; a context manager.
+
+    `packs` give the lemmas of the full-text index (the installed ones where it is None). Every method raises
+    LedgerError where the file cannot be read or written. What is iterated over comes in short transactions, so that
+    the ledger can be written to meanwhile.
+    """
+
+    def __init__(self, path: str | Path, packs: Packs | None = None, must_exist: bool = False) -> None:
+        self.path = Path(path)
+        self._engine = open_sqlite(self.path, must_exist)
+        self._packs = packs
+        self._search: Search = FtsSearch()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file; the last one to do so leaves no other file beside it."""
+        self._engine.dispose()
+
+    @cached_property
+    def packs(self) -> Packs:
+        """The packs that lemmas are looked up in."""
+        return self._packs or Packs()
+
+    def outcome_of(self, article: Article, anyway: bool = False) -> Outcome:
+        """What adding `article` would do, without reading it."""
+        with sentences(self.path), self._engine.connect() as connection:
+            return Place(connection, article).outcome(anyway)
+
+    def add(self, reading: Reading, anyway: bool = False) -> Outcome:
+        """Stores a reading in one transaction. A version that is there already stays as it is; a forgotten article is
+        left out unless `anyway`. Raises InputError for a text that is no Unicode text (half a surrogate pair)."""
+        article = reading.article
+        try:
+            article.text.encode()
+        except UnicodeEncodeError as error:
+            raise InputError(f"{article.name}: it is broken at character {error.start}: save it as UTF-8") from error
+        with sentences(self.path), writing(self._engine) as connection:
+            place = Place(connection, article)
+            outcome = place.outcome(anyway)
+            if outcome in (Outcome.NEW, Outcome.NEW_VERSION, Outcome.COMPLETED):
+                self._store(connection, reading, place)
+            elif outcome is Outcome.UNCHANGED:
+                place.rename()
+        return outcome
+
+    def _store(self, connection: sa.Connection, reading: Reading, place: Place) -> None:
+        article = reading.article
+        connection.execute(sa.delete(forgotten).where(forgotten.c.uri == article.uri))
+        if not place.versions:
+            connection.execute(sa.insert(articles).values(uri=article.uri))
+        for lesser in place.lesser:
+            self._remove(connection, lesser["version"])
+        version = version_id(article)
+        name, part_of = place.name
+        row = article_row(article, version) | {"name": name, "part_of": part_of}
+        connection.execute(sa.insert(versions).values(**row, added=datetime.now(UTC).replace(tzinfo=None)))
+        self._store_read(connection, reading, version)
+
+    def _store_read(self, connection: sa.Connection, reading: Reading, version: str) -> None:
+        pairs = [[s.start, s.end] for s in reading.sentences]
+        row = {"version": version, "language": reading.language, "packs": self.packs.fingerprint, "sentences": pairs}
+        connection.execute(sa.insert(readings).values(**row))
+        for table, rows in rows_of(reading, version).items():
+            if rows:
+                connection.execute(sa.insert(metadata.tables[table]), rows)
+        self._search.put(connection, version, indexed_lemmas(reading, self.packs), indexed_names(reading))
+
+    def _remove(self, connection: sa.Connection, version: str) -> None:
+        self._search.drop(connection, version)
+        connection.execute(sa.delete(versions).where(versions.c.version == version))
+
+    def replace(self, reading: Reading) -> Change:
+        """Puts a new reading of a stored version in the place of the old one, in one transaction, and says what became
+        different. Raises LedgerError where that version is not stored."""
+        with sentences(self.path), writing(self._engine) as connection:
+            version = version_id(reading.article)
+            before = self._load(connection, version)
+            if before is None:
+                raise LedgerError(f"{self.path}: {reading.article.name} is not in it: add it first")
+            self._search.drop(connection, version)
+            connection.execute(sa.delete(readings).where(readings.c.version == version))
+            self._store_read(connection, reading, version)
+        return compare(before, reading)
+
+    def forget(self, name: str) -> tuple[str, ...]:
+        """Removes, whole, every article whose uri, URL or name is `name`, and leaves a mark, so that it is not added
+        again unasked. Gives the uris of what was removed; none where nothing is called that."""
+        with sentences(self.path):
+            with writing(self._engine) as connection:
+                uris = self._uris(connection, name)
+                for uri in uris:
+                    for row in versions_of(connection, uri):
+                        self._remove(connection, row["version"])
+                    connection.execute(sa.delete(articles).where(articles.c.uri == uri))
+                    connection.execute(sa.insert(forgotten).values(uri=uri))
+                if uris:
+                    self._search.compact(connection)
+            checkpoint(self._engine)
+        return uris
+
+    def _uris(self, connection: sa.Connection, name: str) -> tuple[str, ...]:
+        c = versions.c
+        query = sa.select(c.uri).where(sa.or_(c.uri == name, c.url == name, c.name == name)).distinct().order_by(c.uri)
+        return tuple(connection.scalars(query))
+
+    def articles(self, filters: Filters = NONE) -> Iterator[Article]:
+        """The stored articles, every version of each, in the order of listings."""
+        for version in self._versions(filters):
+            with sentences(self.path), self._engine.connect() as connection:
+                row = _version(connection, version)
+            if row is not None:
+                yield article_of(row)
+
+    def readings(self, filters: Filters = NONE) -> Iterator[Reading]:
+        """The stored readings, equal to those that were added but for the trace of rules, which is not stored."""
+        for version in self._versions(filters):
+            with sentences(self.path), self._engine.connect() as connection:
+                reading = self._load(connection, version)
+            if reading is not None:
+                yield reading
+
+    def _versions(self, filters: Filters) -> list[str]:
+        with sentences(self.path), self._engine.connect() as connection:
+            return versions_where(connection, about_reading(filters))
+
+    def _load(self, connection: sa.Connection, version: str) -> Reading | None:
+        row = _version(connection, version)
+        read = connection.execute(sa.select(readings).where(readings.c.version == version)).mappings().one_or_none()
+        if row is None or read is None:
+            return None
+        part = {name: _part(connection, metadata.tables[name], version) for name in READ}
+        return reading_of(article_of(row), read, part)
+
+    def named(self, name: str) -> list[Reading]:
+        """The readings of the articles whose uri, URL or name is `name`, every version."""
+        with sentences(self.path), self._engine.connect() as connection:
+            uris = self._uris(connection, name)
+            ids = versions_where(connection, [versions.c.uri.in_(uris)])
+            return [reading for version in ids if (reading := self._load(connection, version))]
+
+    def rows(self, listing: str, filters: Filters = NONE) -> list[Row]:
+        """A listing as flat dictionaries, ready for a data frame: "articles", "statements", "figures", "times",
+        "mentions", "entities", "sources", "furniture", "unresolved", "timeline"."""
+        return list(self.iterate(listing, filters))
+
+    def iterate(self, listing: str, filters: Filters = NONE) -> Iterator[Row]:
+        """The rows of a listing one by one; see `rows`."""
+        known = {**LISTINGS, "timeline": timeline_rows}
+        if listing not in known:
+            raise LedgerError(f'{self.path}: there is no listing "{listing}": there are {", ".join(known)}')
+        with sentences(self.path), self._engine.connect() as connection:
+            yield from known[listing](connection, filters)
+
+    def search(self, query: str, filters: Filters = NONE, limit: int = 20) -> list[Row]:
+        """The articles that have every word and name of `query`, in whichever language, best first, with the sentence
+        that answers best. Raises InputError for a query without a word."""
+        with sentences(self.path), self._engine.connect() as connection:
+            return found_rows(connection, self._search, self.packs, query, filters, limit)
+
+    def dump(self) -> Iterator[str]:
+        """Everything that the ledger holds, one JSON array a line, in an order that only depends on the content."""
+        with sentences(self.path), self._engine.connect() as connection:
+            for table in metadata.sorted_tables:
+                columns = [c for c in table.c if c.name not in NOT_CONTENT]
+                for row in connection.execute(sa.select(*columns).order_by(*table.primary_key)):
+                    yield json.dumps([table.name, *row], ensure_ascii=False, default=str)
+            for indexed in self._search.rows(connection):
+                yield json.dumps(["search", *indexed], ensure_ascii=False)
+
+    def content_digest(self) -> str:
+        """SHA-256 (hexadecimal) of `dump`: equal for ledgers that hold the same, whatever came first."""
+        total = hashlib.sha256()
+        for line in self.dump():
+            total.update(line.encode())
+            total.update(b"\n")
+        return total.hexdigest()
+
+
+def _version(connection: sa.Connection, version: str) -> Stored | None:
+    return connection.execute(sa.select(versions).where(versions.c.version == version)).mappings().one_or_none()
+
+
+def _part(connection: sa.Connection, table: sa.Table, version: str) -> list[Stored]:
+    query = sa.select(table).where(table.c.version == version).order_by(*table.primary_key)
+    return list(connection.execute(query).mappings())
