@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from hearsay.export.rows import What
+    from hearsay.ledger import Ledger
     from hearsay.model import Article, HearsayError, Reading
     from hearsay.packs import Packs
 
@@ -25,10 +26,11 @@ __version__ = "0.1.0"
 LAZY = {
     "Article": "hearsay.model",
     "HearsayError": "hearsay.model",
+    "Ledger": "hearsay.ledger",
     "Packs": "hearsay.packs",
     "Reading": "hearsay.model",
 }
-__all__ = ["Article", "HearsayError", "Packs", "Reading", "__version__", "read", "rows"]
+__all__ = ["Article", "HearsayError", "Ledger", "Packs", "Reading", "__version__", "read", "rows"]
 
 
 def read(
