@@ -49,7 +49,7 @@ def annotate(
     Ctrl-C ends the call with KeyboardInterrupt; what was read by then has been written. Raises InputError where the
     texts cannot be written, and whatever `out.write` raises.
     """
-    outcomes = read_all(articles(inputs, options), packs or Packs(), jobs)
+    outcomes = read_all(articles(inputs, _without_output(options or Options(), out, texts)), packs or Packs(), jobs)
     rejected: list[Rejected] = []
     readings = _kept(_seen(outcomes, rejected, progress), min_confidence, texts)
     if link is None:
@@ -60,6 +60,13 @@ def annotate(
     finally:  # an interrupted call writes what it has
         read = _write(held, out, link(held) if held else {})
     return Tally(read, tuple(rejected))
+
+
+def _without_output(options: Options, out: BinaryIO, texts: Path | None) -> Options:
+    """The options with what is being written left out of the folders that are read."""
+    name = getattr(out, "name", None)
+    written = {Path(name).resolve()} if isinstance(name, str) else set()
+    return replace(options, leave_out=options.leave_out | written | ({texts.resolve()} if texts else set()))
 
 
 def _seen(

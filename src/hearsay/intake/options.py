@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from hearsay.intake.meta import Meta
 
@@ -18,7 +19,8 @@ class Options:
     `text` and `id` name the columns of records (JSON Lines, CSV) that hold the text and the id (None: found by their
     usual names); `encoding` is Python's name of the encoding of all plain texts, tables and pages (None: found out per
     file); `meta` what a metadata file says of single articles. `language`, `published` and `outlet` hold for every
-    article for which neither the metadata nor the input itself says another.
+    article for which neither the metadata nor the input itself says another. `leave_out` are resolved paths of files
+    and folders that are not read when they lie in a folder that is: the output, say.
     """
 
     text: str | None = None
@@ -28,3 +30,4 @@ class Options:
     language: str | None = None
     published: date | None = None
     outlet: str | None = None
+    leave_out: frozenset[Path] = frozenset()
