@@ -99,7 +99,7 @@ class PymorphyMorphology:
             number="Plur" if "plur" in grams else "Sing" if "sing" in grams or tag.gender else None,
             gender=PYMORPHY_GENDERS.get(str(tag.gender)),
             person={"1per": 1, "2per": 2, "3per": 3}.get(str(tag.person)),
-            verb_form="Imps" if impersonal else PYMORPHY_FORMS.get(pos),
+            verb_form="Imps" if impersonal else "Inf" if "infn" in grams else PYMORPHY_FORMS.get(pos),
             tense=PYMORPHY_TENSES.get(str(tag.tense)),
             animate=True if "anim" in grams else False if "inan" in grams else None,
             names=frozenset(v for k, v in PYMORPHY_NAMES.items() if k in grams),

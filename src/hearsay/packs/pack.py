@@ -12,10 +12,13 @@ from hearsay.model.errors import PackError
 from hearsay.packs.certainty import CertaintyFile, load_certainty
 from hearsay.packs.concepts import Concepts, read_concepts
 from hearsay.packs.cues import CueFile, load_cues
+from hearsay.packs.figure_words import FigureWords, figure_words
+from hearsay.packs.figures import load_figures
 from hearsay.packs.furniture import NamedRule, load_furniture
 from hearsay.packs.lexicon import Lexicon
-from hearsay.packs.morphology import Ending, Morphology, morphology
+from hearsay.packs.morphology import Ending, EndingsMorphology, Morphology, morphology
 from hearsay.packs.rules import read_toml
+from hearsay.packs.times import TimePack, load_times
 
 DATA = Path(__file__).parent / "data"
 
@@ -94,6 +97,11 @@ class Pack:
         return morphology(settings.morphology, rows, settings.words, str(self.folder / "pack.toml"))
 
     @cached_property
+    def shows_case(self) -> bool:
+        """True where the analyser tells the cases of nouns, so that a subject can be told from an object."""
+        return not isinstance(self.morphology, EndingsMorphology)
+
+    @cached_property
     def cues(self) -> CueFile:
         """The rules of cues.toml."""
         return load_cues(self.folder / "cues.toml")
@@ -117,6 +125,16 @@ class Pack:
     def furniture(self) -> tuple[NamedRule, ...]:
         """The rules of furniture.toml, and behind them those of the pack that it inherits."""
         return load_furniture(self.folder)
+
+    @cached_property
+    def times(self) -> TimePack:
+        """The word lists, patterns and rules of time.toml and cldr_times.toml."""
+        return load_times(self.folder)
+
+    @cached_property
+    def figures(self) -> FigureWords:
+        """The words of figures.toml and cldr_figures.toml."""
+        return figure_words(load_figures(self.folder))
 
     @cached_property
     def fold_table(self) -> dict[int, str]:

@@ -34,7 +34,7 @@ def read_article(article: Article, packs: Packs) -> Reading:
     mentions = read_names(parts)
     times = [read_times(part) for part in parts]
     figures = [f for part, known in zip(parts, times, strict=True) for f in read_figures(part, known)]
-    statements, trace = read_statements(parts, mentions, furniture)
+    statements, trace = read_statements(parts, mentions, [t for found in times for t in found], furniture)
     return Reading(
         article=article,
         language=language,

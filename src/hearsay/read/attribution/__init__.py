@@ -1,0 +1,103 @@
+"""Attribution: who is reported to have said what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.model import Firing, Furniture, Mention, Span, Statement, Time
+from hearsay.packs.cues import CueRule
+from hearsay.read.attribution.certainty import stances, summed_up
+from hearsay.read.attribution.chains import with_chains
+from hearsay.read.attribution.combine import combined
+from hearsay.read.attribution.constructions import Constructions
+from hearsay.read.attribution.cues import cues_of
+from hearsay.read.attribution.drafts import Draft
+from hearsay.read.attribution.holders import Resolver
+from hearsay.read.attribution.quoted import left_over
+from hearsay.read.attribution.units import Unit, units
+from hearsay.read.phrases import Chunker
+from hearsay.read.quotations import quotations
+from hearsay.read.section import Section
+from hearsay.read.words import Tagger
+
+
+def read_statements(
+    sections: Sequence[Section], mentions: Sequence[Mention], times: Sequence[Time], furniture: Sequence[Furniture]
+) -> tuple[tuple[Statement, ...], tuple[Firing, ...]]:
+    """The statements of an article and the trace of the rules; spans count in the sections' text."""
+    trace: list[Firing] = []
+    skipped = [f.span for f in furniture]
+    resolver = Resolver(sections, mentions)
+    statements: list[Statement] = []
+    for section in sections:
+        drafts = _drafts(section, mentions, times, skipped, trace)
+        statements += _resolved(drafts, section, resolver)
+    whole = with_chains(statements, sections, mentions)
+    return tuple(sorted(whole, key=lambda s: (s.content, s.rule))), tuple(trace)
+
+
+def _drafts(
+    section: Section,
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    skipped: Sequence[Span],
+    trace: list[Firing],
+) -> list[Draft]:
+    """The drafts of one section, in the order of their units."""
+    file = section.pack.cues
+    quotes = quotations(section)
+    tagger = Tagger(section, mentions, times, [q.outer for q in quotes if q.is_speech])
+    chunker = Chunker(frozenset(file.attributive), section.pack.shows_case)
+    parts = units(section, tagger, quotes, skipped)
+    found: list[Draft] = []
+    for i, unit in enumerate(parts):
+        here = _unit_drafts(unit, parts[:i], chunker, found, trace)
+        found += here
+    return found
+
+
+def _unit_drafts(
+    unit: Unit, before: Sequence[Unit], chunker: Chunker, known: Sequence[Draft], trace: list[Firing]
+) -> list[Draft]:
+    section = unit.section
+    file = section.pack.cues
+
+    def silent(rule: CueRule, span: Span, reason: str) -> None:
+        trace.append(Firing(unit.span, f"{section.pack.code}/cues.toml {rule.id}", "silent", reason, span))
+
+    constructions = Constructions(unit, before, file, chunker, silent)
+    drafts = [d for cue in cues_of(unit, file, silent) for d in constructions.drafts(cue)]
+    made = combined(drafts, unit)
+    made = (*made, *left_over(unit, made, known, file))
+    for draft in made:
+        where = f"{section.pack.code}/cues.toml {draft.rule.partition('/')[2]}"
+        trace.append(Firing(unit.span, where, "fired", f"as {draft.construction}", draft.cue or draft.content))
+    return list(made)
+
+
+def _resolved(drafts: Sequence[Draft], section: Section, resolver: Resolver) -> list[Statement]:
+    """The drafts of a section as statements, their sources resolved in the order of the text."""
+    found = []
+    for draft in sorted(drafts, key=lambda d: (d.unit, d.zone.start)):
+        origins, unresolved = resolver.origins(draft, section)
+        relays = tuple(h for source in draft.relays for h in resolver.relay(source, draft, section)[:1])
+        resolver.remember(origins, draft)
+        resolver.remember_bodies((*origins, *relays))
+        shown = stances(draft, section)
+        found.append(
+            Statement(
+                content=draft.content,
+                fragments=draft.fragments,
+                source=draft.source.span if draft.source else None,
+                cue=draft.cue,
+                origins=origins,
+                relays=tuple(r for r in relays if r.name not in {o.name for o in origins}),
+                quotation=draft.quotation,
+                certainty=summed_up(shown),
+                confidence=draft.confidence,
+                rule=draft.rule,
+                stances=shown,
+                unresolved=unresolved,
+            )
+        )
+    return found

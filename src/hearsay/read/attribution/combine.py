@@ -1,0 +1,144 @@
+"""Drafts of one unit together: who is nested in whom, who only relays, and where one content has to end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hearsay.model import Span
+from hearsay.read.attribution.contents import bare_quotation, quotation_kind, trimmed
+from hearsay.read.attribution.drafts import Draft
+from hearsay.read.attribution.units import Unit
+from hearsay.read.words import Tag
+
+OPENING = 4  # words at the start of a content within which another attribution takes it over
+FORWARD = frozenset({"clause", "impersonal", "colon", "infinitive", "object", "noun"})
+
+
+def combined(drafts: Sequence[Draft], unit: Unit) -> tuple[Draft, ...]:
+    """The drafts of a unit with chains made, contents cut where the next attribution starts, and doubles left out."""
+    found = _cited(sorted(drafts, key=lambda d: (d.zone.start, d.fragments[0].start)))
+    found = _relayed(found, unit)
+    found = [_cut(d, found, unit) for d in found]
+    return tuple(_without_doubles([d for d in found if len(d.content) > 1]))
+
+
+def _cited(drafts: list[Draft]) -> list[Draft]:
+    """A phrase of citing hands its source to the statement beside it, whose own source becomes a relay."""
+    citing = [d for d in drafts if d.construction == "citing"]
+    others = [d for d in drafts if d.construction != "citing"]
+    for cite in citing:
+        near = [d for d in others if d.source is not None and d.source.side != "cited"]
+        main = min(near, key=lambda d: abs(d.zone.end - cite.zone.start), default=None)
+        if main is None or main.source is None or cite.source is None:
+            others.append(cite)
+            continue
+        others = [
+            replace(
+                d, source=replace(cite.source, side="cited"), relays=(*d.relays, main.source), cue=cite.cue,
+                zone=_hull(d.zone, cite.zone), fragments=_without(d.fragments, cite.zone),
+            )
+            if d is main or (d.cue == main.cue and d.source == main.source)
+            else d
+            for d in others
+        ]  # fmt: skip
+    return sorted(others, key=lambda d: (d.zone.start, d.fragments[0].start))
+
+
+def _hull(a: Span, b: Span) -> Span:
+    return Span(min(a.start, b.start), max(a.end, b.end))
+
+
+def _without(fragments: tuple[Span, ...], zone: Span) -> tuple[Span, ...]:
+    """`fragments` cut before `zone` where it stands at the end of one of them."""
+    return tuple(
+        Span(f.start, zone.start) if f.start < zone.start < f.end and zone.end >= f.end - 2 else f for f in fragments
+    )
+
+
+def _relayed(drafts: list[Draft], unit: Unit) -> list[Draft]:
+    """Where one attribution frames another ("A reports that B said C"), the outer source relays and the inner stays."""
+    gone: set[int] = set()
+    for i, outer in enumerate(drafts):
+        for j, inner in enumerate(drafts):
+            if i == j or i in gone or j in gone or inner.cue == outer.cue:
+                continue
+            if _frames(outer, inner, unit) and outer.source is not None:
+                source = outer.source
+                drafts[j] = replace(
+                    inner, relays=(*inner.relays, source, *outer.relays) if source != inner.source else inner.relays
+                )
+                gone.add(i)
+            elif _frames(outer, inner, unit):
+                gone.add(i)
+    return [d for i, d in enumerate(drafts) if i not in gone]
+
+
+def _frames(outer: Draft, inner: Draft, unit: Unit) -> bool:
+    """True where the content of `outer` is the attribution of `inner` and what that governs."""
+    if inner.construction == "hearsay" or outer.construction == "hearsay":
+        return False
+    content = outer.fragments[0] if outer.construction not in FORWARD else outer.content
+    if inner.construction == "reference":
+        return outer.construction in ("parenthetical", "quotation") and content.contains(inner.zone)
+    if not (content.start <= inner.zone.start < content.end) or outer.construction == "reference":
+        return False
+    if inner.content.start < content.start - 2:
+        return False
+    return len(range(unit.at(content.start), unit.at(inner.zone.start))) <= OPENING
+
+
+def _cut(draft: Draft, drafts: Sequence[Draft], unit: Unit) -> Draft:
+    """`draft` with its content ended where another attribution of the same sentence starts beside it."""
+    fragments = list(draft.fragments)
+    for other in drafts:
+        if other is draft or other.cue == draft.cue:
+            continue
+        for k, fragment in enumerate(fragments):
+            if fragment.start < other.zone.start < fragment.end and (end := _joint(other, fragment, unit)) is not None:
+                fragments[k] = trimmed(unit.section.text, Span(fragment.start, end))
+    kept = tuple(f for f in fragments if len(f) > 1)
+    if kept == draft.fragments or not kept:
+        return draft
+    if len(kept) == 1:
+        kept = (bare_quotation(kept[0], unit.quotes),)
+    whole = Span(kept[0].start, kept[-1].end)
+    return replace(draft, fragments=kept, quotation=quotation_kind(whole, unit.quotes))
+
+
+def _joint(other: Draft, fragment: Span, unit: Unit) -> int | None:
+    """Where `fragment` ends because `other` is joined to its sentence and not part of it; None where it is a part."""
+    i = unit.at(other.zone.start)
+    words = unit.words
+    if other.construction == "parenthetical" or other.construction == "as":
+        return other.zone.start if words[i - 1].tag in (Tag.COMMA, Tag.DASH) or words[i].tag is Tag.SCONJ else None
+    if other.construction == "adposition":
+        return None
+    shared = other.source is not None and other.source.side == "shared"
+    k = i - 1
+    while k > 0 and words[k].tag in (Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG):
+        k -= 1
+    if words[k].token.text == ";":
+        return words[k].start
+    if words[k].tag is Tag.CCONJ and (shared or words[k - 1].tag is Tag.COMMA or other.dropped):
+        return words[k].start
+    if words[k].tag is Tag.COMMA and words[i].verb_form == "Conv":
+        return words[k].start
+    return None
+
+
+def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
+    """Of drafts with nearly the same content, the one that names more or is surer."""
+    ranked = sorted(drafts, key=lambda d: (d.source is None, -d.confidence, d.zone.start))
+    kept: list[Draft] = []
+    for draft in ranked:
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.content.start, d.zone.start))
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    """True where the contents share more than four fifths of their characters."""
+    shared = min(a.content.end, b.content.end) - max(a.content.start, b.content.start)
+    longer = max(len(a.content), len(b.content))
+    return shared > 0.8 * longer

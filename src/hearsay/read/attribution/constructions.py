@@ -1,0 +1,524 @@
+"""The constructions: for a cue, the drafts of the statements that it makes where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hearsay.model import Quotation, Span, hull
+from hearsay.packs.cues import CueFile, CueRule
+from hearsay.read.attribution.contents import Contents, bare_quotation, quotation_kind, trimmed
+from hearsay.read.attribution.cues import Silent
+from hearsay.read.attribution.drafts import Cue, Draft, Source
+from hearsay.read.attribution.sources import SourceFinder
+from hearsay.read.attribution.units import Unit
+from hearsay.read.phrases import Chunker
+from hearsay.read.quotations import Quoted
+from hearsay.read.words import Tag
+
+ADDRESSEE = 9  # words between a verb of asking and the infinitive
+OBJECT = 8  # words between a verb and the adposition of its object
+CONFIDENCE = {
+    "quotation": 0.95, "clause": 0.9, "adposition": 0.85, "as": 0.85, "parenthetical": 0.85, "impersonal": 0.8,
+    "reference": 0.75, "colon": 0.75, "infinitive": 0.7, "citing": 0.7, "object": 0.6, "noun": 0.6, "hearsay": 0.6,
+    "headline": 0.7,
+}  # fmt: skip
+
+
+class Constructions:
+    """Makes the drafts of one unit. `before` are the units before it in its section, for references back."""
+
+    def __init__(self, unit: Unit, before: Sequence[Unit], file: CueFile, chunker: Chunker, silent: Silent) -> None:
+        self._unit = unit
+        self._before = before
+        self._file = file
+        self._contents = Contents(unit)
+        self._finder = SourceFinder(unit, file, chunker)
+        self._chunker = chunker
+        self._silent = silent
+        self._words = unit.words
+
+    def drafts(self, cue: Cue) -> list[Draft]:
+        """The drafts of `cue` in the first construction that fits; none where nothing fits."""
+        order = (
+            self._as, self._quoted, self._clause, self._impersonal, self._colon, self._reference, self._infinitive,
+            self._adposition, self._citing, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
+        )  # fmt: skip
+        for construction in order:
+            if found := construction(cue):
+                return found
+        for rule in cue.rules:
+            self._silent(rule, cue.span, f"nothing here has the shape of the construction {rule.construction}")
+        return []
+
+    # --- parts
+    def _draft(
+        self, cue: Cue, rule: CueRule, pieces: Sequence[Span | None], source: Source | None, impersonal: bool = False
+    ) -> list[Draft]:
+        quotes = self._unit.quotes
+        fragments = [p for p in pieces if p is not None and len(p) > 1]
+        if not fragments:
+            return []
+        if len(fragments) == 1:
+            fragments = [bare_quotation(fragments[0], quotes)]
+        kind = quotation_kind(hull(fragments), quotes)
+        if len(fragments) > 1 and all(quotation_kind(f, quotes) is Quotation.DIRECT for f in fragments):
+            kind = Quotation.DIRECT
+        certainty = rule.negated if self._is_negated(cue) and rule.negated else rule.certainty
+        zone = hull([cue.span] + ([source.span] if source and source.side != "shared" else []))
+        return [
+            Draft(
+                rule=f"{self._unit.section.pack.code}/{rule.id}", construction=rule.construction,
+                unit=self._unit.index, fragments=tuple(fragments), cue=cue.span, source=source, quotation=kind,
+                confidence=CONFIDENCE[rule.construction], zone=zone, cue_certainty=certainty,
+                dropped=source is None and not impersonal, impersonal=impersonal,
+                number=cue.number, gender=cue.gender,
+            )
+        ]  # fmt: skip
+
+    def _is_negated(self, cue: Cue) -> bool:
+        return any(w.tag is Tag.NEG for w in self._words[cue.zone_first : cue.stop])
+
+    def _source(self, cue: Cue, stop: int, place: bool = True) -> Source | None:
+        """The source of a verb: before it, behind it up to `stop`, an institution in a place, or a shared subject."""
+        if cue.verb_form == "Conv":
+            return self._finder.shared(cue)
+        if cue.verb_form == "Imps":
+            return self._finder.in_place(cue, stop) if place else None
+        found = self._finder.before(cue) or self._finder.after(cue, stop)
+        if found is None and place and cue.number in ("Plur", None):
+            found = self._finder.in_place(cue, stop)
+        return found or self._finder.shared(cue)
+
+    # --- constructions
+    def _clause(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("clause")
+        if rule is None or (at := self._contents.conjunction(cue, rule.conjunctions)) is None:
+            return []
+        return self._clauses(cue, rule, at, self._source(cue, at))
+
+    def _clauses(
+        self, cue: Cue, rule: CueRule, at: int, source: Source | None, impersonal: bool = False
+    ) -> list[Draft]:
+        stop = self._contents.sentence_stop(at)
+        pieces = self._contents.repeated(at + 1, stop, rule.conjunctions)
+        drafts = []
+        for k, (start, end) in enumerate(pieces):
+            made = self._draft(cue, rule, [self._contents.span(start, end)], source, impersonal)
+            drafts += [replace(d, shared_cue=k > 0) for d in made]
+        return drafts
+
+    def _impersonal(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("impersonal")
+        if rule is None:
+            return []
+        at = self._contents.conjunction(cue, rule.conjunctions) if rule.conjunctions else None
+        if at is not None:
+            return self._clauses(cue, rule, at, self._finder.in_place(cue, at), impersonal=True)
+        source = self._finder.in_place(cue, len(self._words))
+        if (quote := self._quote_beside(cue, source)) is not None:
+            return self._draft(cue, rule, [quote.inner], source, impersonal=True)
+        if self._refers_back(cue):
+            return self._draft(cue, rule, [self._sentence_before()], source, impersonal=True)
+        if (colon := self._contents.colon(cue.zone_stop)) is not None:
+            stop = self._contents.sentence_stop(colon)
+            return self._draft(cue, rule, [self._contents.span(colon + 1, stop)], source, impersonal=True)
+        if source is not None or rule.conjunctions == ():
+            return self._governed_clause(cue, rule, source, cue.first, self._stop_of(source, cue), impersonal=True)
+        return []
+
+    def _stop_of(self, source: Source | None, cue: Cue) -> int:
+        return max(cue.stop, self._unit.at(source.span.end) if source else 0)
+
+    def _colon(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("colon", "quotation")
+        colon = self._contents.colon(cue.zone_stop) if rule else None
+        if rule is None or colon is None or colon + 1 >= len(self._words):
+            return []
+        source = self._source(cue, colon)
+        return self._draft(cue, rule, [self._contents.span(colon + 1, self._contents.sentence_stop(colon))], source)
+
+    def _quoted(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("quotation", "parenthetical")
+        if rule is None:
+            return []
+        left = self._finder.before(cue)
+        quote = self._quote_beside(cue, left)
+        if quote is None:
+            return self._dash_speech(cue, rule)
+        source = left or self._source(cue, self._next_quote(cue))
+        content = self._with_opening(quote, cue)
+        return self._draft(cue, rule, [content], source)
+
+    def _with_opening(self, quote: Quoted, cue: Cue) -> Span:
+        """The quotation, or the sentence up to its end where words of the same clause stand before it ("He "became
+        minister only …", he said")."""
+        if quote.outer.start > cue.span.start:
+            return quote.inner
+        first = self._unit.at(quote.outer.start)
+        start = self._contents.sentence_start(first)
+        lead = [w for w in self._words[start:first] if w.token.is_word]
+        if not lead or self._words[first - 1].tag in (Tag.COLON, Tag.DASH) or len(lead) > 12:
+            return quote.inner
+        if any(c.span.start >= self._words[start].start and c.span.end <= quote.outer.start for c in self._unit.matches if c.entry.cues):
+            return quote.inner
+        return trimmed(self._unit.section.text, Span(self._words[start].start, quote.outer.end))
+
+    def _next_quote(self, cue: Cue) -> int:
+        following = [self._unit.at(q.outer.start) for q in self._unit.quotes if q.is_speech and q.outer.start >= cue.span.end]
+        return min(following, default=len(self._words))
+
+    def _quote_beside(self, cue: Cue, left: Source | None) -> Quoted | None:
+        """The quotation right before the cue (or its subject), or right behind it."""
+        first = cue.zone_first
+        if left is not None and left.side == "left" and left.span.start < self._words[first].start:
+            first = self._unit.at(left.span.start)
+        for q in self._unit.quotes:
+            end = self._unit.at(q.outer.end)
+            if (q.is_speech or q.words >= 2) and end <= first and all(
+                w.tag in (Tag.COMMA, Tag.DASH) or w.token.text in ".!?…" for w in self._words[end:first]
+            ):
+                if q.is_speech or end < first:
+                    return q
+        return self._quote_behind(cue)
+
+    def _quote_behind(self, cue: Cue) -> Quoted | None:
+        """The quotation that opens behind the cue: at once, behind a colon or comma, or behind the subject."""
+        for q in self._unit.quotes:
+            start = self._unit.at(q.outer.start)
+            if start < cue.zone_stop or not (q.is_speech or q.words >= 2):
+                continue
+            between = self._words[cue.zone_stop : start]
+            if not between and q.words >= 3:
+                return q
+            if between and between[-1].tag in (Tag.COLON, Tag.COMMA) and not any(
+                w.tag in (Tag.VERB, Tag.SCONJ, Tag.REL, Tag.QUOTE) for w in between
+            ):
+                return q if q.is_speech or between[-1].tag is Tag.COLON else None
+            return None
+        return None
+
+    def _dash_speech(self, cue: Cue, rule: CueRule) -> list[Draft]:
+        """Speech that a dash opens and a dash before the cue ends: "– … – said X."."""
+        if not self._unit.section.pack.settings.quotes.dash or cue.zone_first == 0:
+            return []
+        if self._words[cue.zone_first - 1].tag is not Tag.DASH:
+            return []
+        end = self._words[cue.zone_first - 1].start
+        opening = self._speech_dash(end)
+        if opening is None:
+            return []
+        content = trimmed(self._unit.section.text, Span(opening + 1, end))
+        drafts = self._draft(cue, rule, [content], self._source(cue, len(self._words)))
+        return [replace(d, quotation=Quotation.DIRECT) for d in drafts]
+
+    def _speech_dash(self, end: int) -> int | None:
+        """The offset of the dash that opens the speech that ends at `end`: the last one in the paragraph that stands at
+        the start of a sentence."""
+        section = self._unit.section
+        starts = [s.start for s in section.sentences if self._unit.paragraph.start <= s.start < end]
+        for start in reversed(starts):
+            if section.text[start] in "-–—" and start + 1 < end and section.text[start + 1].isspace():
+                return start
+        return None
+
+    def _reference(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("reference", "clause", "quotation", "parenthetical")
+        if rule is None or not self._refers_back(cue):
+            return []
+        content = self._sentence_before()
+        if content is None:
+            return []
+        made = self._draft(cue, rule, [content], self._source(cue, len(self._words)))
+        return [replace(d, construction="reference", confidence=CONFIDENCE["reference"]) for d in made]
+
+    def _refers_back(self, cue: Cue) -> bool:
+        """True where a phrase such as "про це" stands in the cue's clause, or opens its sentence with no verb between."""
+        start, stop = self._contents.clause_start(cue.zone_first), self._contents.clause_stop(cue.zone_stop - 1)
+        opening = self._contents.sentence_start(cue.zone_first)
+        if not any(w.tag in (Tag.VERB, Tag.QUOTE) for w in self._words[opening : cue.zone_first]):
+            start = opening
+        clause = self._unit.section.folded[self._words[start].start : self._words[max(start, stop - 1)].end]
+        return any(f" {r} " in f" {clause} " for r in self._file.references)
+
+    def _sentence_before(self) -> Span | None:
+        """The content of the unit before this one, or of its whole short paragraph where this one opens another."""
+        if not self._before:
+            return None
+        last = self._before[-1]
+        span = last.span
+        if self._unit.opens_paragraph and last.paragraph != self._unit.paragraph:
+            first = next(u for u in self._before if u.paragraph == last.paragraph)
+            if last.index - first.index <= 1:
+                span = Span(first.span.start, last.span.end)
+        return trimmed(self._unit.section.text, span)
+
+    def _infinitive(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("infinitive")
+        if rule is None:
+            return []
+        for i in range(cue.zone_stop, min(len(self._words), cue.zone_stop + ADDRESSEE + 8)):
+            word = self._words[i]
+            if word.folded in rule.markers:
+                start = i
+            elif "" in rule.markers and word.verb_form == "Inf":
+                start = self._with_adverbs(i, cue)
+            elif word.tag in (Tag.VERB, Tag.COLON, Tag.QUOTE) or (word.tag is Tag.MARK and word.token.text in ".;!?"):
+                return []
+            else:
+                continue
+            content = self._contents.span(start, self._contents.sentence_stop(i))
+            return self._draft(cue, rule, [content], self._source(cue, start))
+        return []
+
+    def _with_adverbs(self, i: int, cue: Cue) -> int:
+        while i - 1 >= cue.zone_stop and self._words[i - 1].tag in (Tag.ADV, Tag.NEG):
+            i -= 1
+        return i
+
+    def _adposition(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("adposition")
+        if rule is None:
+            return []
+        source = self._finder.governed(cue.stop, rule.cases) or self._possessor(cue, rule)
+        if source is None:
+            return []
+        stop = max(cue.stop, self._unit.at(source.span.end))
+        return self._governed_clause(cue, rule, source, min(cue.first, self._unit.at(source.span.start)), stop)
+
+    def _possessor(self, cue: Cue, rule: CueRule) -> Source | None:
+        """A source before a cue that follows it: "jego zdaniem", "his words"."""
+        if cue.first == 0 or "before" not in rule.cases:
+            return None
+        word = self._words[cue.first - 1]
+        if word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
+            return None
+        return Source(word.token.span, (word,), word, "governed")
+
+    def _governed_clause(
+        self, cue: Cue, rule: CueRule, source: Source | None, first: int, stop: int, impersonal: bool = False
+    ) -> list[Draft]:
+        """The clause around an attribution at words[first:stop]: behind it, before it, or on both sides."""
+        if (quote := self._quote_near(first, stop)) is not None:
+            return self._draft(cue, rule, [quote.inner], source, impersonal)
+        stop = self._behind_insertion(stop)
+        start = self._contents.sentence_start(first)
+        end = self._contents.sentence_stop(max(first, stop - 1))
+        before = self._left_part(start, first)
+        after = (stop, end) if any(w.token.is_word for w in self._words[stop:end]) else None
+        if before is None and after is None:
+            return self._draft(cue, rule, [self._sentence_before()], source, impersonal)
+        pieces = [self._contents.span(*p) for p in (before, after) if p is not None]
+        return self._draft(cue, rule, pieces, source, impersonal)
+
+    def _left_part(self, start: int, first: int) -> tuple[int, int] | None:
+        """The content before an attribution, or None where it opens its clause."""
+        start = self._contents.opening(start)
+        joins = (Tag.SCONJ, Tag.REL, Tag.COLON, Tag.CCONJ)
+        i = first - 1
+        while i >= start and self._words[i].tag in (Tag.COMMA, Tag.ADV, Tag.DASH):
+            i -= 1
+        if i < start or self._words[i].tag in joins:
+            return None
+        return start, first
+
+    def _behind_insertion(self, stop: int) -> int:
+        """Behind a relative clause that hangs on the source: "according to data, which were published earlier, …"."""
+        words = self._words
+        if stop + 1 < len(words) and words[stop].tag is Tag.COMMA:
+            first = words[stop + 2] if words[stop + 1].tag is Tag.ADP and stop + 2 < len(words) else words[stop + 1]
+            if first.tag is Tag.REL:
+                for i in range(stop + 2, min(len(words), stop + 25)):
+                    if words[i].tag is Tag.COMMA:
+                        return i
+        return stop
+
+    def _quote_near(self, first: int, stop: int) -> Quoted | None:
+        """A speech quotation that ends right before or opens right behind words[first:stop]."""
+        for q in self._unit.quotes:
+            if not (q.is_speech or q.words >= 3):
+                continue
+            start, end = self._unit.at(q.outer.start), self._unit.at(q.outer.end)
+            light = (Tag.COMMA, Tag.DASH, Tag.COLON)
+            if end <= first and all(w.tag in light for w in self._words[end:first]):
+                lead = self._words[self._contents.sentence_start(start) : start]
+                if not any(w.token.is_word for w in lead):
+                    return q
+            if start >= stop and all(w.tag in light for w in self._words[stop:start]):
+                rest = self._words[end : self._contents.sentence_stop(max(start, end - 1))]
+                if not any(w.token.is_word for w in rest):
+                    return q
+        return None
+
+    def _as(self, cue: Cue) -> list[Draft]:
+        """A parenthesis with a conjunction of comparison: "as X reports, …"."""
+        rule = cue.takes("as", "clause", "quotation", "parenthetical")
+        if rule is None:
+            return []
+        opening = self._comparison(cue)
+        if opening is None:
+            return []
+        stop = self._contents.clause_stop(cue.zone_stop - 1)
+        source = self._finder.before(cue) or self._finder.after(cue, stop) or self._finder.in_place(cue, stop)
+        stop = max(cue.stop, self._unit.at(source.span.end) if source else self._light_end(cue.stop, stop))
+        if source is None and cue.number == "Sing" and self._words[opening + 1 : cue.first]:
+            return []
+        made = self._governed_clause(cue, rule, source, opening, stop)
+        return [replace(d, construction="as", confidence=CONFIDENCE["as"]) for d in made]
+
+    def _light_end(self, i: int, stop: int) -> int:
+        while i < stop and self._words[i].tag in (Tag.ADV, Tag.TIME, Tag.ADP):
+            i += 1
+        return i
+
+    def _comparison(self, cue: Cue) -> int | None:
+        """The index of the conjunction of comparison that opens the cue's clause; None where there is none."""
+        start = self._contents.clause_start(cue.zone_first)
+        for i in (start, start - 1):
+            if 0 <= i < cue.first and self._words[i].folded in self._file.comparisons:
+                return i if cue.first - i <= 10 else None
+        return None
+
+    def _citing(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("citing")
+        source = self._finder.governed(cue.stop, rule.cases) if rule else None
+        if rule is None or source is None:
+            return []
+        return self._governed_clause(cue, rule, source, cue.first, self._unit.at(source.span.end))
+
+    def _noun(self, cue: Cue) -> list[Draft]:
+        """A noun of saying with its clause: "the claim of X that", "X's statement that", "statement by X that"."""
+        rule = cue.takes("noun")
+        if rule is None:
+            return []
+        at = self._contents.conjunction(cue, rule.conjunctions)
+        start = cue.stop
+        joined = start < len(self._words) and self._words[start].folded in self._file.passive
+        source = self._finder.governed(start + 1 if joined else start, rule.cases if not joined else ())
+        source = source or self._owner(cue)
+        if at is None or source is None or at - cue.stop > 14:
+            return []
+        return self._clauses(cue, rule, at, source)
+
+    def _owner(self, cue: Cue) -> Source | None:
+        """A possessor right before a noun: "Clooney's claim"."""
+        if cue.first < 2 or self._words[cue.first - 1].folded not in self._unit.section.pack.settings.clitics:
+            return None
+        other = replace(cue, zone_first=cue.first - 1, number=None, gender=None)
+        return self._finder.before(other)
+
+    def _parenthetical(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("parenthetical", "quotation")
+        if rule is None or cue.verb_form == "Conv":
+            return []
+        left = self._finder.before(cue)
+        first = self._unit.at(left.span.start) if left is not None and left.side == "left" else cue.zone_first
+        if first == 0 or self._words[first - 1].tag not in (Tag.COMMA, Tag.DASH):
+            return []
+        start = self._contents.opening(self._contents.sentence_start(first))
+        if first - start < 3:
+            return []
+        source = left or self._source(cue, len(self._words))
+        stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
+        pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
+        return self._draft(cue, rule, pieces, source)
+
+    def _continuation(self, stop: int) -> Span | None:
+        """What goes on behind an attribution in the middle of its content, a comma and a finite verb to show it."""
+        if stop >= len(self._words) or self._words[stop].tag is not Tag.COMMA:
+            return None
+        end = self._contents.sentence_stop(stop)
+        rest = self._words[stop + 1 : end]
+        blocking = (Tag.REL, Tag.NONFINITE)
+        if not rest or rest[0].tag in blocking or not any(w.tag is Tag.VERB for w in rest):
+            return None
+        if any(m.entry.cues and rest[0].start <= m.span.start < rest[-1].end for m in self._unit.matches):
+            return None
+        return self._contents.span(stop + 1, end)
+
+    def _object(self, cue: Cue) -> list[Draft]:
+        for rule in (r for r in cue.rules if r.construction == "object"):
+            if found := self._object_of(cue, rule):
+                return found
+        return []
+
+    def _object_of(self, cue: Cue, rule: CueRule) -> list[Draft]:
+        if rule.adpositions and (made := self._fronted(cue, rule)):
+            return made
+        left = self._finder.before(cue)
+        start = cue.zone_stop
+        if rule.adpositions:
+            near = range(start, min(len(self._words), start + OBJECT))
+            start = next((i + 1 for i in near if self._words[i].folded in rule.adpositions), -1)
+        elif left is None:
+            return []
+        if not 0 <= start < len(self._words):
+            return []
+        phrase = self._chunker.noun_phrase(self._words, start)
+        if phrase is None or phrase.head is None or self._words[start].tag is Tag.PRON:
+            return []
+        if any(w.folded in self._file.refusals or w.lemma in self._file.refusals for w in phrase.words):
+            return []
+        stop = self._object_stop(phrase.stop)
+        return self._draft(cue, rule, [self._contents.span(start, stop)], left or self._source(cue, start - 1))
+
+    def _object_stop(self, i: int) -> int:
+        """Where an object ends: at the next comma that opens no relative clause, or with the sentence."""
+        stop = self._contents.sentence_stop(i - 1)
+        for k in range(i, stop):
+            word = self._words[k]
+            if word.tag is Tag.COMMA and k + 1 < stop and self._words[k + 1].tag is not Tag.REL:
+                return k
+            if word.tag in (Tag.COLON, Tag.DASH) or word.token.text in ";.!?":
+                return k
+        return stop
+
+    def _fronted(self, cue: Cue, rule: CueRule) -> list[Draft]:
+        """An object before its verb: "Про затримання повідомив міністр"."""
+        start = self._contents.clause_start(cue.zone_first)
+        if start >= cue.zone_first or self._words[start].folded not in rule.adpositions:
+            return []
+        phrase = self._chunker.noun_phrase(self._words, start + 1, governed=True)
+        if phrase is None or phrase.head is None or phrase.head.tag is Tag.PRON:
+            return []
+        source = self._finder.after(cue, len(self._words))
+        return self._draft(cue, rule, [phrase.span], source) if source else []
+
+    def _bare(self, cue: Cue) -> list[Draft]:
+        """A clause without its conjunction: "He said the law was wrong"."""
+        rule = next((r for r in cue.rules if r.construction == "clause" and r.bare), None)
+        if rule is None or cue.verb_form == "Conv":
+            return []
+        stop = self._contents.sentence_stop(cue.stop - 1)
+        start = cue.zone_stop
+        rest = self._words[start:stop]
+        if not any(w.tag in (Tag.VERB, Tag.AUX) for w in rest[1:]) or not rest or rest[0].tag is Tag.COMMA:
+            return []
+        source = self._finder.before(cue) or self._finder.shared(cue)
+        return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
+
+    def _hearsay(self, cue: Cue) -> list[Draft]:
+        """A word or a grammatical form that reports by itself; with markers it needs one of them behind it."""
+        rule = cue.takes("hearsay")
+        if rule is None:
+            return []
+        if rule.markers and not self._followed(cue, rule):
+            return []
+        start = self._contents.opening(self._contents.sentence_start(cue.first))
+        start = max(start, self._after_joint(cue.first, start))
+        stop = self._contents.sentence_stop(cue.stop - 1)
+        return self._draft(cue, rule, [self._contents.span(start, stop)], None, impersonal=True)
+
+    def _after_joint(self, first: int, start: int) -> int:
+        for i in range(first - 1, start, -1):
+            if self._words[i].tag in (Tag.SCONJ, Tag.REL):
+                return i + 1
+        return start
+
+    def _followed(self, cue: Cue, rule: CueRule) -> bool:
+        for word in self._words[cue.stop : cue.stop + 6]:
+            if word.folded in rule.markers or ("" in rule.markers and word.verb_form == "Inf"):
+                return True
+            if word.tag in (Tag.VERB, Tag.COMMA, Tag.MARK, Tag.SCONJ):
+                return False
+        return False

@@ -1,0 +1,165 @@
+"""Where content starts and ends: the stretches that a cue governs, in the construction that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.model import Quotation, Span
+from hearsay.read.attribution.drafts import Cue
+from hearsay.read.attribution.units import Unit
+from hearsay.read.quotations import Quoted
+from hearsay.read.words import Tag
+
+EDGES = " \n\t,;:.…–—-"
+LEAST_MIXED = 3  # quoted words from which indirect speech counts as partly quoted
+FARTHEST_CONJUNCTION = 45  # words between a cue and the conjunction of its clause
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """`span` without white space and joining punctuation at its edges; unbalanced closing brackets stay out."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return Span(start, end)
+
+
+def quotation_kind(content: Span, quotes: Sequence[Quoted]) -> Quotation:
+    """Direct where quotations cover the content, mixed where they cover a telling part of it."""
+    inside = [q for q in quotes if content.start - 1 <= q.outer.start and q.outer.end <= content.end + 1]
+    if not inside:
+        covering = any(q.outer.start <= content.start and content.end <= q.outer.end for q in quotes)
+        return Quotation.DIRECT if covering else Quotation.INDIRECT
+    covered = sum(len(q.outer) for q in inside)
+    if covered >= 0.95 * len(content):
+        return Quotation.DIRECT
+    telling = any(q.words >= LEAST_MIXED or q.ends_sentence for q in inside)
+    return Quotation.MIXED if telling else Quotation.INDIRECT
+
+
+def bare_quotation(content: Span, quotes: Sequence[Quoted]) -> Span:
+    """The inside of the marks where `content` is one quotation as a whole; else `content`."""
+    for q in quotes:
+        if q.outer.start >= content.start - 1 and q.outer.end <= content.end + 2:
+            left = content.start >= q.outer.start - 1 and q.inner.start - content.start <= 2
+            if left and abs(content.end - q.inner.end) <= 3:
+                return q.inner
+    return content
+
+
+class Contents:
+    """The content positions of one unit."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.words = unit.words
+        self._cued = frozenset(m.span.start for m in unit.matches if m.entry.cues)
+
+    def sentence_start(self, i: int) -> int:
+        """The index of the first word of the sentence that word `i` stands in; a quotation is not cut."""
+        starts = [s.start for s in self.unit.section.sentences if s.start <= self.words[i].start]
+        start = max(starts, default=self.unit.span.start)
+        speech = next((q for q in self.unit.quotes if q.is_speech and q.outer.start < start < q.outer.end), None)
+        return self.unit.at(max(speech.outer.start if speech else start, self.unit.span.start))
+
+    def sentence_stop(self, i: int) -> int:
+        """The index behind the last word of the sentence that word `i` stands in; a quotation is not cut."""
+        sentences = self.unit.section.sentences
+        end = next((s.end for s in sentences if s.end > self.words[i].start), self.unit.span.end)
+        speech = next((q for q in self.unit.quotes if q.is_speech and q.outer.start < end - 1 < q.outer.end - 1), None)
+        return self.unit.at(min(max(end, speech.outer.end if speech else end), self.unit.span.end))
+
+    def span(self, start: int, stop: int) -> Span | None:
+        """The trimmed span of words[start:stop]; None where nothing is left."""
+        if start >= stop:
+            return None
+        span = trimmed(self.unit.section.text, self.unit.text(start, stop))
+        return span if len(span) > 1 else None
+
+    def conjunction(self, cue: Cue, conjunctions: Sequence[str]) -> int | None:
+        """The index of the conjunction that opens the cue's clause: behind the source, addressees, times, appositions,
+        relative and participial clauses, but behind no other verb."""
+        inserted = False
+        opening = cue.span.start
+        for i in range(cue.zone_stop, min(len(self.words), cue.zone_stop + FARTHEST_CONJUNCTION)):
+            word = self.words[i]
+            if word.folded in conjunctions and word.tag is not Tag.NAME and not self._is_relative(i, cue):
+                return i
+            if word.start in self._cued and word.start > opening and word.tag in (Tag.VERB, Tag.NONFINITE):
+                return None
+            if word.tag is Tag.COMMA:
+                inserted = self._opens_insertion(i)
+            elif word.tag in (Tag.COLON, Tag.QUOTE) or (word.tag is Tag.MARK and word.token.text in ".;!?"):
+                return None
+            elif not inserted and word.tag in (Tag.VERB, Tag.SCONJ):
+                return None
+        return None
+
+    def _is_relative(self, i: int, cue: Cue) -> bool:
+        """True for a word that is a conjunction and a relative, right behind a noun with no comma ("the man that")."""
+        return (
+            self.words[i].folded in self.unit.section.pack.settings.classes.relatives
+            and i > cue.zone_stop
+            and self.words[i - 1].tag in (Tag.NOUN,)
+            and i - cue.zone_stop <= 2
+        )
+
+    def _opens_insertion(self, comma: int) -> bool:
+        """True where a relative or participial clause starts behind the comma and another comma ends it."""
+        following = self.words[comma + 1 : comma + 3]
+        if not following:
+            return False
+        first = following[-1] if following[0].tag is Tag.ADP and len(following) > 1 else following[0]
+        opens = first.tag is Tag.REL or first.tag is Tag.NONFINITE or following[0].tag is Tag.ADJ
+        return opens and any(w.tag is Tag.COMMA for w in self.words[comma + 1 : comma + 25])
+
+    def colon(self, start: int) -> int | None:
+        """The index of a colon behind `start` with no verb and no stop between; None where there is none."""
+        for i in range(start, min(len(self.words), start + 30)):
+            word = self.words[i]
+            if word.tag is Tag.COLON:
+                return i
+            if word.tag in (Tag.VERB, Tag.QUOTE, Tag.SCONJ) or (word.tag is Tag.MARK and word.token.text in ".;!?"):
+                return None
+        return None
+
+    def repeated(self, start: int, stop: int, conjunctions: Sequence[str]) -> list[tuple[int, int]]:
+        """words[start:stop] cut where a coordinator brings the conjunction again: "that A, and that B"."""
+        also = frozenset(self.unit.section.pack.cues.also)
+        cuts = [start]
+        pieces = []
+        for i in range(start + 1, stop):
+            if self.words[i].folded not in conjunctions or self.words[i].tag is Tag.NAME:
+                continue
+            before = i - 1
+            while before > start and (
+                self.words[before].tag in (Tag.ADV, Tag.COMMA) or self.words[before].folded in also
+            ):
+                before -= 1
+            if self.words[before].tag is Tag.CCONJ:
+                pieces.append((cuts[-1], before))
+                cuts.append(i + 1)
+        pieces.append((cuts[-1], stop))
+        return [p for p in pieces if p[1] > p[0]]
+
+    def clause_start(self, i: int) -> int:
+        """The index of the first word of the clause that word `i` stands in."""
+        while i > 0:
+            word = self.words[i - 1]
+            if word.tag in (Tag.COMMA, Tag.SCONJ, Tag.REL, Tag.COLON, Tag.MARK, Tag.DASH, Tag.QUOTE, Tag.OPEN):
+                break
+            i -= 1
+        return i
+
+    def clause_stop(self, i: int) -> int:
+        """The index behind the last word of the clause at `i`: before the next comma, or the end of the sentence."""
+        stop = self.sentence_stop(i)
+        for k in range(i, stop):
+            if self.words[k].tag in (Tag.COMMA, Tag.COLON, Tag.CLOSE) or self.words[k].token.text in ";.!?":
+                return k
+        return stop
+
+    def opening(self, start: int) -> int:
+        """`start`, or behind a coordinator that opens the sentence there ("And …")."""
+        return start + 1 if start < len(self.words) and self.words[start].tag is Tag.CCONJ else start

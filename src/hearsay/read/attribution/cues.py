@@ -1,0 +1,100 @@
+"""The cues of a unit: which of its words attribute, and which only look as if they did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hearsay.model import Span
+from hearsay.packs.cues import CueFile, CueRule
+from hearsay.packs.lexicon import Match
+from hearsay.read.attribution.drafts import Cue
+from hearsay.read.attribution.units import Unit
+from hearsay.read.words import Tag, Word
+
+FIXED = frozenset({"adposition", "citing", "noun", "hearsay", "impersonal"})
+JOINS_AUXILIARY = 3  # words between an auxiliary and the form that it makes finite
+Silent = Callable[[CueRule, Span, str], None]
+
+
+def cues_of(unit: Unit, file: CueFile, silent: Silent) -> tuple[Cue, ...]:
+    """The cues of `unit`, in order. `silent` is told of every match that is no cue, and why."""
+    found = []
+    for match in unit.matches:
+        if not match.entry.cues:
+            continue
+        cue = _cue(unit, match, file)
+        if isinstance(cue, str):
+            for rule in match.entry.cues:
+                silent(rule, match.span, cue)
+        else:
+            found.append(cue)
+    return tuple(found)
+
+
+def _cue(unit: Unit, match: Match, file: CueFile) -> Cue | str:
+    """The cue at `match`, or the reason why it is none."""
+    if unit.speech_at(match.span.start):
+        return "it stands inside a quotation"
+    first, stop = unit.at(match.span.start), unit.at(match.span.end)
+    if first == stop:
+        return "it is only a part of a word"
+    rules = match.entry.cues
+    fixed = [r for r in rules if r.construction in FIXED]
+    verb = next((w for w in unit.words[first:stop] if w.tag in (Tag.VERB, Tag.NONFINITE)), None)
+    if fixed and (len(fixed) == len(rules) or verb is None):
+        return Cue(fixed[0], tuple(fixed), match.entry.lemma, match.span, first, stop, first, stop)
+    if verb is None and unit.words[first].tag in (Tag.NAME, Tag.QUOTE):
+        return "it is part of a name"
+    return _verb_cue(unit, match, verb or unit.words[first], first, stop, file)
+
+
+def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file: CueFile) -> Cue | str:
+    readings = [a for a in unit.section.pack.morphology.analyses(verb.folded) if a.upos == "VERB"]
+    forms = {a.verb_form for a in readings}
+    zone_first = _zone_first(unit, first)
+    helped = _auxiliary(unit, first, file)
+    if readings and forms <= {"Inf", "Part"} and helped is None:
+        return "an infinitive or a participle without an auxiliary does not report"
+    persons = {a.person for a in readings if a.verb_form == "Fin"}
+    if persons and persons <= {1, 2} and helped is None:
+        return "the first or second person is the article's own voice"
+    rules = match.entry.cues
+    if any(unit.words[i].tag is Tag.NEG for i in range(max(0, zone_first), stop)):
+        rules = tuple(r for r in rules if r.negated)
+        if not rules:
+            return "it is negated: nobody is reported to have said it"
+    reading = next((a for a in readings if a.verb_form == "Fin"), readings[0] if readings else None)
+    zone = min(zone_first, helped if helped is not None else first)
+    return Cue(
+        rule=rules[0], rules=rules, lemma=match.entry.lemma,
+        span=Span(unit.words[_span_first(unit, zone, first)].start, match.span.end),
+        first=first, stop=stop, zone_first=zone, zone_stop=stop,
+        number=reading.number if reading else None,
+        gender=reading.gender if reading and reading.tense == "Past" else None,
+        person=reading.person if reading else None,
+        verb_form="Imps" if "Imps" in forms else reading.verb_form if reading else None,
+    )  # fmt: skip
+
+
+def _zone_first(unit: Unit, first: int) -> int:
+    """Where the verb group starts: auxiliaries, negations and short adverbs right before the verb belong to it."""
+    i = first
+    while i > 0 and unit.words[i - 1].tag in (Tag.AUX, Tag.NEG, Tag.ADV):
+        i -= 1
+    return i
+
+
+def _span_first(unit: Unit, zone: int, first: int) -> int:
+    """The first auxiliary of the verb group, or the verb itself."""
+    return next((i for i in range(zone, first) if unit.words[i].tag in (Tag.AUX, Tag.NEG)), first)
+
+
+def _auxiliary(unit: Unit, first: int, file: CueFile) -> int | None:
+    """The index of an auxiliary that makes the form at `first` finite; None where there is none near."""
+    for i in range(first - 1, max(-1, first - 1 - JOINS_AUXILIARY), -1):
+        word = unit.words[i]
+        if word.folded in file.auxiliaries or word.lemma in file.auxiliaries:
+            return i
+        if word.tag not in (Tag.ADV, Tag.AUX, Tag.NEG, Tag.PRON):
+            return None
+    return None

@@ -1,0 +1,231 @@
+"""Who a source is: a name, a role that somebody named has, a pronoun, or a description put into English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hearsay.model import Holder, Mention, MentionKind, Span, Unresolved
+from hearsay.read.attribution.drafts import Draft, Source
+try:
+    from hearsay.read.gloss import gloss
+except ImportError:  # pragma: no cover
+    gloss = None
+from hearsay.read.section import Section
+from hearsay.read.words import Tag
+
+ROLE_REACH = 60  # characters before a name within which a role is taken for the person's
+MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject looks for its person
+
+
+@dataclass
+class Memory:
+    """What an article has told so far: the holders of its statements in order, and the roles of its persons."""
+
+    origins: list[tuple[Holder, Draft]] = field(default_factory=list)
+    bodies: list[Holder] = field(default_factory=list)
+
+
+class Resolver:
+    """Resolves the sources of one article's drafts, asked in the order of the text."""
+
+    def __init__(self, sections: Sequence[Section], mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._memory = Memory()
+        self._roles = {m.span.start: self._roles_of(m, sections) for m in mentions if m.kind is MentionKind.PERSON}
+        self._genders = self._person_genders(sections)
+
+    # --- the article's persons
+    def _roles_of(self, mention: Mention, sections: Sequence[Section]) -> frozenset[str]:
+        """The concepts of persons named right before or behind a mention ("minister", "spokesperson")."""
+        section = next((s for s in sections if s.span.contains(mention.span)), None)
+        if section is None:
+            return frozenset()
+        before = section.tokens_of(Span(max(section.span.start, mention.span.start - ROLE_REACH), mention.span.start))
+        after = section.tokens_of(Span(mention.span.end, min(section.span.end, mention.span.end + 40)))
+        found = set()
+        for token in reversed(before):
+            if token.text in ".!?;:,«»“”" or token.folded in section.pack.settings.classes.subordinators:
+                break
+            found |= self._person_concept(section, token.folded)
+        if after and after[0].text == ",":
+            for token in after[1:4]:
+                found |= self._person_concept(section, token.folded)
+        return frozenset(found)
+
+    @staticmethod
+    def _person_concept(section: Section, folded: str) -> set[str]:
+        concepts = section.pack.concepts
+        for analysis in section.pack.morphology.analyses(folded):
+            concept = concepts.of(analysis.lemma, "NOUN") if analysis.upos == "NOUN" else None
+            if concept and concepts.kind(concept) == "person":
+                return {concept}
+        return set()
+
+    def _person_genders(self, sections: Sequence[Section]) -> dict[str, str]:
+        """English name → "Masc" or "Fem", by the given name's readings."""
+        votes: dict[str, Counter[str]] = {}
+        for mention in self._mentions:
+            if mention.kind is not MentionKind.PERSON:
+                continue
+            section = next((s for s in sections if s.span.contains(mention.span)), None)
+            for token in section.tokens_of(mention.span) if section else ():
+                for a in section.pack.morphology.analyses(token.folded) if section else ():
+                    if a.names & {"Giv", "Sur", "Pat"} and a.gender in ("Masc", "Fem") and "Nom" in a.cases:
+                        votes.setdefault(mention.name, Counter())[a.gender] += 2 if "Giv" in a.names else 1
+        return {name: count.most_common(1)[0][0] for name, count in votes.items()}
+
+    # --- sources
+    def origins(self, draft: Draft, section: Section) -> tuple[tuple[Holder, ...], Unresolved | None]:
+        """The holders of a draft's source, and why there are none where there are none."""
+        if draft.source is None:
+            if draft.impersonal:
+                return (), Unresolved("the text does not say who", draft.cue)
+            found = self._dropped(draft)
+            return ((found,), None) if found else ((), Unresolved("the verb has no subject, and nobody fits", draft.cue))
+        holders = self._holders(draft.source, draft, section)
+        if not holders:
+            return (), Unresolved("nobody is named, and nobody named before fits", draft.source.span)
+        return holders, None
+
+    def relay(self, source: Source, draft: Draft, section: Section) -> tuple[Holder, ...]:
+        """The holders of a source that passes on."""
+        return self._holders(source, draft, section)
+
+    def remember(self, holders: Sequence[Holder], draft: Draft) -> None:
+        """Takes note of who has spoken, for pronouns and roles further on."""
+        for holder in holders:
+            self._memory.origins.append((holder, draft))
+
+    def remember_bodies(self, holders: Sequence[Holder]) -> None:
+        """Takes note of the organisations named as sources, for "the newspaper", "the company"."""
+        self._memory.bodies.extend(h for h in holders if h.entity is None or not h.entity.startswith("person"))
+
+    def _holders(self, source: Source, draft: Draft, section: Section) -> tuple[Holder, ...]:
+        head = source.head
+        if head is not None and head.tag is Tag.PRON and len(source.words) == 1:
+            found = self._pronoun(source, draft)
+            return (found,) if found else ()
+        inside = [m for m in self._mentions if source.span.contains(m.span)]
+        persons = self._coordinated([m for m in inside if m.kind is MentionKind.PERSON], source, section)
+        if persons:
+            return tuple(self._named(m, "as written") for m in persons)
+        return self._described(source, inside, draft, section)
+
+    @staticmethod
+    def _coordinated(persons: list[Mention], source: Source, section: Section) -> list[Mention]:
+        """The first person of a source, and others that a coordinator joins to it."""
+        kept = persons[:1]
+        for mention in persons[1:]:
+            between = section.tokens_of(Span(kept[-1].span.end, mention.span.start))
+            if any(t.folded in section.pack.settings.classes.coordinators for t in between):
+                kept.append(mention)
+        return kept
+
+    def _named(self, mention: Mention, rule: str) -> Holder:
+        return Holder(mention.name, mention.entity, mention.span, rule=rule)
+
+    def _described(
+        self, source: Source, inside: list[Mention], draft: Draft, section: Section
+    ) -> tuple[Holder, ...]:
+        """A source without a person's name: a body, a document, a role, or people who are only described."""
+        heads = [m for m in inside if source.head is not None and m.span.contains(source.head.token.span)]
+        heads = heads or [m for m in inside if m.span.start <= source.span.start + 1]
+        if heads and heads[0].kind is not MentionKind.PRODUCT and self._is_all(heads[0], source):
+            return (self._named(heads[0], "as written"),)
+        if gloss is None:
+            return ()
+        found = gloss(section, source.span, inside)
+        bodies = [m for m in inside if m.kind is MentionKind.ORGANISATION]
+        if found.named is not None and found.named.kind in (MentionKind.ORGANISATION, MentionKind.PERSON):
+            return (self._named(found.named, "in a description"),)
+        if heads:
+            return (self._named(heads[0], "as written"),)
+        if found.kind == "document" and bodies:
+            return (self._named(bodies[0], "document of"),)
+        if found.kind in ("person", "unknown", "collective", "document") and not found.plural and not inside:
+            known = self._role(source, draft, section, found.kind)
+            if known is not None:
+                return (known,)
+        if not found.english:
+            return (self._named(bodies[0], "only name"),) if len(bodies) == 1 else ()
+        if found.kind in ("person", "people"):
+            return (Holder(f"anonymous: {found.english}", None, source.span, True, "described"),)
+        return (Holder(found.english, None, source.span, False, "described"),)
+
+    @staticmethod
+    def _is_all(mention: Mention, source: Source) -> bool:
+        """True where the name is the head and not one that something else belongs to."""
+        return mention.span.start <= source.span.start + 1 or source.head is None or source.head.tag is Tag.NAME
+
+    # --- references
+    def _pronoun(self, source: Source, draft: Draft) -> Holder | None:
+        recent = [h for h, d in self._memory.origins[-MEMORY:]]
+        wanted = source.gender if source.number != "Plur" else None
+        if source.number == "Plur":
+            plural = [h for h, d in self._memory.origins[-MEMORY:] if d.number == "Plur" or h.anonymous]
+            return _referred(plural[-1], source.span, "pronoun") if plural else None
+        for holder in reversed(recent):
+            if self._fits(holder, wanted):
+                return _referred(holder, source.span, "pronoun")
+        return self._nearest_person(source.span.start, wanted, "pronoun")
+
+    def _fits(self, holder: Holder, gender: str | None) -> bool:
+        if holder.entity is not None and not holder.entity.startswith("person"):
+            return False
+        known = self._genders.get(holder.name)
+        return gender is None or known is None or gender == "Neut" or known == gender
+
+    def _nearest_person(self, offset: int, gender: str | None, rule: str) -> Holder | None:
+        """The one person named in the 250 characters before `offset`; None where there are two that fit."""
+        near = {
+            m.name: m
+            for m in self._mentions
+            if m.kind is MentionKind.PERSON and offset - 250 <= m.span.start < offset
+            and (gender in (None, "Neut") or self._genders.get(m.name, gender) == gender)
+        }  # fmt: skip
+        return self._named(next(iter(near.values())), rule) if len(near) == 1 else None
+
+    def _dropped(self, draft: Draft) -> Holder | None:
+        for holder, other in reversed(self._memory.origins[-MEMORY:]):
+            if draft.unit - other.unit > 4:
+                break
+            if draft.number and other.number and draft.number != other.number:
+                continue
+            known = self._genders.get(holder.name)
+            if draft.gender in ("Masc", "Fem") and known and known != draft.gender:
+                continue
+            return _referred(holder, draft.cue, "dropped subject")
+        return None
+
+    def _role(self, source: Source, draft: Draft, section: Section, kind: str) -> Holder | None:
+        """A bare role or kind of body: the person of that role, the last person or body that spoke."""
+        concepts = section.pack.concepts
+        concept = concepts.of(source.head.lemma) if source.head is not None else None
+        modifiers = [w for w in source.words if w is not source.head and w.tag in (Tag.NOUN, Tag.NAME)]
+        what = concepts.kind(concept) if concept else None
+        if what == "person" and concept is not None:
+            return self._person_of_role(concept, source, bool(modifiers))
+        if what in ("collective", "outlet") and not modifiers and self._memory.bodies:
+            return _referred(self._memory.bodies[-1], source.span, "kind of body")
+        return None
+
+    def _person_of_role(self, concept: str, source: Source, described: bool) -> Holder | None:
+        persons = {
+            m.name: m
+            for m in self._mentions
+            if m.kind is MentionKind.PERSON and concept in self._roles.get(m.span.start, frozenset())
+        }
+        if len(persons) == 1:
+            return self._named(next(iter(persons.values())), "role")
+        if persons or described:
+            return None
+        for holder, _ in reversed(self._memory.origins[-3:]):
+            if self._fits(holder, source.gender) and not holder.anonymous:
+                return _referred(holder, source.span, "role")
+        return None
+
+
+def _referred(holder: Holder, span: Span | None, rule: str) -> Holder:
+    return Holder(holder.name, holder.entity, holder.span or span, holder.anonymous, rule)

@@ -1,0 +1,273 @@
+"""Who stands as the subject of a cue, before it or after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hearsay.model import Span
+from hearsay.packs.cues import CueFile
+from hearsay.read.attribution.drafts import Cue, Source, source_of
+from hearsay.read.attribution.units import Unit, is_boundary
+from hearsay.read.phrases import CLOSING_QUOTES, OPENING_QUOTES, Chunker, Kind, Phrase
+from hearsay.read.words import Tag, Word
+
+FARTHEST = 14  # words between a verb and a subject behind it
+SPEAKERS = frozenset({"person", "collective", "document", "source", "outlet"})
+LIGHT = frozenset({Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG})
+
+
+class SourceFinder:
+    """Finds the source of a cue in its unit, by word class, case and agreement."""
+
+    def __init__(self, unit: Unit, cues: CueFile, chunker: Chunker) -> None:
+        self._unit = unit
+        self._cues = cues
+        self._chunker = chunker
+        self.words = unit.words
+
+    # --- before the verb
+    def before(self, cue: Cue) -> Source | None:
+        """The subject that stands before the cue in its clause, with an apposition between commas."""
+        stop = cue.zone_first
+        start = self._clause_start(stop)
+        found = self._subject(self._phrases(start, stop), cue)
+        if found is not None:
+            return self._with_apposition_before(found, cue)
+        if start > 0 and self.words[start - 1].tag is Tag.COMMA:
+            return self._across_commas(start - 1, cue, empty=self._is_light(start, stop))
+        return None
+
+    def _clause_start(self, stop: int) -> int:
+        """The index behind the last boundary before `stop`: a comma, a joining word, a finite verb, a quotation."""
+        i = stop
+        while i > 0:
+            word = self.words[i - 1]
+            if word.tag is Tag.COMMA and i > 1 and self.words[i - 2].tag is Tag.TIME:
+                i -= 1
+                continue
+            if word.tag is Tag.COMMA or is_boundary(word) or word.tag in (Tag.VERB, Tag.NONFINITE):
+                break
+            if word.tag is Tag.DASH and self._is_free_dash(i - 1):
+                break
+            if word.tag is Tag.CCONJ and not self._joins_nouns(i - 1, stop):
+                break
+            i -= 1
+        return i
+
+    def _is_free_dash(self, i: int) -> bool:
+        """True for a dash with a space before it, not one inside a compound."""
+        return i == 0 or self.words[i].start > self.words[i - 1].end
+
+    def _joins_nouns(self, i: int, stop: int) -> bool:
+        """True where the coordinator at `i` stands between two noun phrases in one case: "A and B said"."""
+        if i == 0 or i + 1 >= stop:
+            return False
+        left, right = self.words[i - 1], self.words[i + 1]
+        nominal = (Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.CLOSE)
+        if left.tag not in nominal and left.token.text not in CLOSING_QUOTES:
+            return False
+        return right.tag in (*nominal, Tag.DET, Tag.NUM) or right.token.text in OPENING_QUOTES
+
+    def _phrases(self, start: int, stop: int) -> tuple[Phrase, ...]:
+        return self._chunker.phrases(self.words[start:stop])
+
+    def _subject(self, phrases: tuple[Phrase, ...], cue: Cue) -> Source | None:
+        """The last phrase that can be the verb's subject, with what hangs on it up to the verb."""
+        for k in range(len(phrases) - 1, -1, -1):
+            phrase = phrases[k]
+            if phrase.kind is Kind.NP and self._agrees(phrase, cue) and not self._is_measure(phrase):
+                tail = self._tail(phrases[k + 1 :])
+                return replace(source_of(phrase, "left"), span=Span(phrase.span.start, tail or phrase.span.end))
+        return None
+
+    @staticmethod
+    def _tail(phrases: tuple[Phrase, ...]) -> int | None:
+        """Where the phrases end that go on with a subject right before its verb: "the head of the office in Kyiv"."""
+        end = None
+        for phrase in phrases:
+            if phrase.kind is Kind.OTHER and phrase.words[0].tag in LIGHT:
+                break
+            if phrase.kind is not Kind.PP and not (phrase.kind is Kind.NP and "Gen" in phrase.cases):
+                break
+            end = phrase.span.end
+        return end
+
+    @staticmethod
+    def _is_measure(phrase: Phrase) -> bool:
+        return all(w.tag in (Tag.NUM, Tag.TIME) for w in phrase.words)
+
+    def _agrees(self, phrase: Phrase, cue: Cue) -> bool:
+        """True where case, number and gender let the phrase be the subject of the cue's verb."""
+        head = phrase.head
+        if head is None or not phrase.can_be_subject:
+            return False
+        if head.tag is Tag.PRON and (head.person or 3) < 3:
+            return False
+        joined = any(w.tag is Tag.CCONJ for w in phrase.words)
+        if cue.number and head.number and cue.number != head.number and not (joined and cue.number == "Plur"):
+            return head.tag is Tag.NAME or any(w.tag is Tag.NUM for w in phrase.words)
+        if cue.gender and head.gender and cue.number == "Sing" and cue.gender != head.gender:
+            return any(w.tag is Tag.NAME or (w.gender == cue.gender and "Nom" in w.cases) for w in phrase.words)
+        return True
+
+    def _is_light(self, start: int, stop: int) -> bool:
+        """True where only adverbs, times and adpositional phrases stand between two places."""
+        return all(
+            p.kind is Kind.PP or (p.kind is Kind.OTHER and p.words[0].tag in LIGHT)
+            for p in self._phrases(start, stop)
+        )
+
+    def _across_commas(self, comma: int, cue: Cue, empty: bool) -> Source | None:
+        """A subject on the other side of an apposition or a relative clause that ends with the comma at `comma`."""
+        if not empty:
+            return None
+        opening = self._previous_comma(comma)
+        if opening is None:
+            return None
+        inside = self.words[opening + 1 : comma]
+        start = self._clause_start(opening)
+        subject = self._subject(self._phrases(start, opening), cue)
+        if subject is None or not inside:
+            return None
+        if self._opens_relative(inside[0], inside):
+            return subject
+        if any(w.tag is Tag.VERB for w in inside) or not self._is_description(inside):
+            return None
+        return replace(subject, span=Span(subject.span.start, inside[-1].end), words=(*subject.words, *inside))
+
+    def _opens_relative(self, first: Word, inside: tuple[Word, ...]) -> bool:
+        if first.tag is Tag.ADP and len(inside) > 1:
+            first = inside[1]
+        has_verb = any(w.tag in (Tag.VERB, Tag.AUX) for w in inside)
+        return (first.tag in (Tag.REL, Tag.SCONJ) and has_verb) or first.tag is Tag.NONFINITE
+
+    def _previous_comma(self, comma: int) -> int | None:
+        for i in range(comma - 1, max(-1, comma - 40), -1):
+            if self.words[i].tag is Tag.COMMA:
+                return i
+            if self.words[i].tag in (Tag.QUOTE, Tag.MARK):
+                return None
+        return None
+
+    def _with_apposition_before(self, source: Source, cue: Cue) -> Source:
+        """A name between commas right before the verb takes the description before the first comma in, and back."""
+        i = self._unit.at(source.span.start)
+        if i < 2 or self.words[i - 1].tag is not Tag.COMMA or source.head is None:
+            return source
+        if source.head.tag is Tag.NAME or not self._is_description(source.words):
+            return source
+        start = self._clause_start(i - 1)
+        name = self._subject(self._phrases(start, i - 1), cue)
+        if name is None or not any(w.tag is Tag.NAME for w in name.words):
+            return source
+        words = (*name.words, *source.words)
+        return replace(source, span=Span(name.span.start, source.span.end), words=words, head=name.head)
+
+    def _is_description(self, words: tuple[Word, ...]) -> bool:
+        """True where a word before the first adposition is a role or a body that speaks, by the pack's concepts."""
+        concepts = self._unit.section.pack.concepts
+        for word in words:
+            if word.tag in (Tag.ADP, Tag.COMMA):
+                break
+            if word.tag is Tag.NOUN and (concept := concepts.of(word.lemma)) and concepts.kind(concept) in SPEAKERS:
+                return True
+        return False
+
+    # --- after the verb
+    def after(self, cue: Cue, stop: int) -> Source | None:
+        """The subject behind the cue, before `stop`: the first noun phrase that agrees with the verb."""
+        start = cue.zone_stop
+        end = self._right_end(start, min(stop, start + FARTHEST + 20))
+        phrases = self._phrases(start, end)
+        for k, phrase in enumerate(phrases):
+            if phrase.start > FARTHEST:
+                break
+            if phrase.kind is Kind.NP and self._agrees(phrase, cue) and not self._is_measure(phrase):
+                return self._extended(source_of(phrase, "right"), start + phrase.stop, stop)
+            cased = phrase.kind is Kind.NP and not phrase.can_be_subject
+            light = phrase.kind is Kind.OTHER and phrase.words[0].tag in (*LIGHT, Tag.PRON, Tag.DASH)
+            if not (phrase.kind is Kind.PP or cased or light or self._is_inserted(phrases, k)):
+                break
+        return None
+
+    @staticmethod
+    def _is_inserted(phrases: tuple[Phrase, ...], k: int) -> bool:
+        """True for a comma beside a time or an adpositional phrase: "said on Friday, 5 May, the minister"."""
+        beside = phrases[max(0, k - 1) : k] + phrases[k + 1 : k + 2]
+        time_or_place = (Kind.PP, Kind.OTHER)
+        return phrases[k].words[0].tag is Tag.COMMA and any(
+            p.kind in time_or_place and p.words[0].tag in (Tag.TIME, Tag.ADP) for p in beside
+        )
+
+    def _right_end(self, start: int, stop: int) -> int:
+        for i in range(start, min(stop, len(self.words))):
+            word = self.words[i]
+            if is_boundary(word) or word.tag in (Tag.VERB, Tag.NONFINITE):
+                return i
+            if word.tag is Tag.DASH and self._is_free_dash(i):
+                return i
+        return min(stop, len(self.words))
+
+    def _extended(self, source: Source, i: int, stop: int) -> Source:
+        """A source with the apposition behind a comma: "John Ing, director of the company"."""
+        if i + 1 >= min(stop, len(self.words)) or self.words[i].tag is not Tag.COMMA:
+            return source
+        if source.head is None or source.head.tag is Tag.PRON:
+            return source
+        inner = self._chunker.noun_phrase(self.words, i + 1)
+        if inner is None or inner.head is None or inner.stop > stop or self.words[i + 1].tag is Tag.QUOTE:
+            return source
+        names = any(w.tag is Tag.NAME for w in inner.words), any(w.tag is Tag.NAME for w in source.words)
+        if not (self._is_description(inner.words) or (names[0] and not names[1])):
+            return source
+        if inner.stop < len(self.words) and self.words[inner.stop].tag is Tag.VERB:
+            return source
+        words = (*source.words, *inner.words)
+        head = source.head if names[1] or not names[0] else inner.head
+        return replace(source, span=Span(source.span.start, inner.span.end), words=words, head=head)
+
+    # --- elsewhere
+    def in_place(self, cue: Cue, stop: int) -> Source | None:
+        """An institution behind a locative adposition beside the cue: "в МЗС заявили", "сказано у звіті X"."""
+        start = self._clause_start(cue.zone_first)
+        sides = (reversed(self._phrases(start, cue.zone_first)), iter(self._phrases(cue.zone_stop, stop)))
+        for side in sides:
+            for phrase in side:
+                if phrase.kind is Kind.PP and phrase.words[0].folded in self._cues.locatives:
+                    inner = phrase.words[1:]
+                    if self._speaks(inner):
+                        return Source(Span(inner[0].start, inner[-1].end), inner, phrase.head, "place")
+                if phrase.kind in (Kind.NP, Kind.VERB) and side is sides[1]:
+                    break
+        return None
+
+    def _speaks(self, words: tuple[Word, ...]) -> bool:
+        """True where a name of an organisation or a word for a body, a document or a person heads the words."""
+        return self._is_description(words) or any(w.tag is Tag.NAME for w in words if w.tag is not Tag.ADJ)
+
+    def governed(self, start: int, cases: tuple[str, ...]) -> Source | None:
+        """The noun phrase that starts at `start`, behind an adposition or a phrase of citing."""
+        if start >= len(self.words):
+            return None
+        phrase = self._chunker.noun_phrase(self.words, start, governed=True)
+        if phrase is None or phrase.head is None:
+            return None
+        if cases and phrase.cases and not phrase.cases & set(cases):
+            return None
+        return self._extended(source_of(phrase, "governed"), phrase.stop, len(self.words))
+
+    def shared(self, cue: Cue) -> Source | None:
+        """The subject of an earlier verb of the same sentence, for a verb joined to it: "X did this and said that"."""
+        for i in range(cue.zone_first - 1, 0, -1):
+            word = self.words[i]
+            if word.tag is Tag.MARK and word.token.text in ".!?;":
+                return None
+            if word.tag is not Tag.VERB or word.verb_form not in ("Fin", None):
+                continue
+            other = replace(cue, zone_first=i, zone_stop=i + 1, number=word.number, gender=word.gender)
+            if cue.number and word.number and cue.number != word.number:
+                continue
+            subject = self.before(other)
+            if subject is not None:
+                return replace(subject, side="shared")
+        return None

@@ -1,0 +1,118 @@
+"""Quotations: what stands between a language's quotation marks, nested, unclosed or over several paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hearsay.model import Span
+from hearsay.read.section import Section
+
+STRAIGHT = '"'
+LEAST_SPEECH = 4  # words from which a quoted stretch is speech and not a name or a word held at a distance
+LONGEST_UNCLOSED = 1  # paragraphs that a quotation without a closing mark runs on for
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quoted stretch. `outer` includes the marks, `inner` does not; `words` counts the words inside; `closed` is
+    false where the closing mark is missing."""
+
+    outer: Span
+    inner: Span
+    words: int
+    closed: bool
+    ends_sentence: bool
+
+    @property
+    def is_speech(self) -> bool:
+        """True where the stretch is long or punctuated enough to be somebody's words and not a name or a term."""
+        return self.words >= LEAST_SPEECH or self.ends_sentence
+
+
+def quotations(section: Section) -> tuple[Quoted, ...]:
+    """The outermost quotations of `section`, in order."""
+    openers = {a: b for a, b in reversed(section.pack.settings.quotes.pairs) if a != b}
+    closers = {b for a, b in section.pack.settings.quotes.pairs}
+    every_closer = {a: {d for c, d in section.pack.settings.quotes.pairs if c == a} for a in openers}
+    found: list[Quoted] = []
+    carried = False
+    for paragraph in section.paragraphs:
+        marks = [i for i in range(paragraph.start, paragraph.end) if _is_mark(section.text, i, openers, closers)]
+        spans, carried = _paired(section, paragraph, marks, every_closer, carried)
+        found += spans
+    return tuple(found)
+
+
+def _is_mark(text: str, i: int, openers: dict[str, str], closers: set[str]) -> bool:
+    """True for a quotation mark; an apostrophe between letters is none."""
+    if text[i] not in openers and text[i] not in closers:
+        return False
+    inside_word = 0 < i < len(text) - 1 and text[i - 1].isalnum() and text[i + 1].isalnum()
+    return not (text[i] in "’'" and (inside_word or not _has_opener(text, i)))
+
+
+def _has_opener(text: str, i: int) -> bool:
+    """True where a ‘ stands before the ’ at `i` in its line."""
+    line = text.rfind("\n", 0, i) + 1
+    return text.rfind("‘", line, i) > text.rfind("’", line, i)
+
+
+def _paired(
+    section: Section, paragraph: Span, marks: Sequence[int], closers: dict[str, set[str]], carried: bool
+) -> tuple[list[Quoted], bool]:
+    """The outermost quotations of one paragraph; the flag says that the last one is still open at its end."""
+    text = section.text
+    found: list[Quoted] = []
+    stack: list[tuple[str, int]] = []
+    for i in marks:
+        mark = text[i]
+        if mark == STRAIGHT:
+            opens = not any(m == STRAIGHT for m, _ in stack) and _could_open(text, i, paragraph)
+            closes = any(m == STRAIGHT for m, _ in stack)
+        else:
+            closes = any(mark in closers.get(m, ()) for m, _ in stack)
+            opens = mark in closers and not closes
+        if closes:
+            while stack:
+                opener, start = stack.pop()
+                if opener == mark == STRAIGHT or mark in closers.get(opener, ()):
+                    break
+            if not stack:
+                found.append(_quoted(section, Span(start, i + 1), True))
+        elif opens:
+            stack.append((mark, i))
+    if stack:
+        found.append(_quoted(section, Span(stack[0][1], _unclosed_end(section, paragraph, stack[0][1])), False))
+    return found, bool(stack)
+
+
+def _could_open(text: str, i: int, paragraph: Span) -> bool:
+    return i + 1 < paragraph.end and not text[i + 1].isspace()
+
+
+def _unclosed_end(section: Section, paragraph: Span, start: int) -> int:
+    """Where a quotation that opens a paragraph and never closes ends: with the paragraph; another with its sentence."""
+    if start == paragraph.start:
+        return paragraph.end
+    return next((s.end for s in section.sentences if s.start <= start < s.end), paragraph.end)
+
+
+def _quoted(section: Section, outer: Span, closed: bool) -> Quoted:
+    start, end = outer.start + 1, outer.end - (1 if closed else 0)
+    while start < end and section.text[start].isspace():
+        start += 1
+    while end > start and section.text[end - 1].isspace():
+        end -= 1
+    inner = trimmed_end(section.text, Span(start, max(start, end)))
+    words = [t for t in section.tokens_of(Span(start, max(start, end))) if t.is_word or t.is_number]
+    last = section.text[end - 1] if end > start else ""
+    return Quoted(outer, inner, len(words), closed, last in ".!?…," and len(words) >= 2)
+
+
+def trimmed_end(text: str, span: Span) -> Span:
+    """`span` without a comma, a full stop or white space at its end; question and exclamation marks stay."""
+    end = span.end
+    while end > span.start and text[end - 1] in " ,.;:\n–—-" and not text.startswith("...", end - 3):
+        end -= 1
+    return Span(span.start, end)

@@ -1,0 +1,187 @@
+"""Words in their sentence: a token with its class and its cases, as far as attribution needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hearsay.model import Mention, Quotation, Span, Time
+from hearsay.packs.morphology import Analysis
+from hearsay.packs.pack import Pack
+from hearsay.read.section import Section, Token
+
+ALL_CASES = frozenset({"Nom", "Gen", "Dat", "Acc", "Ins", "Loc"})
+NAMELESS = frozenset({"X", "PROPN", "NOUN", "ADJ"})
+
+
+class Tag(StrEnum):
+    """What a word does in its sentence; coarser than a part of speech."""
+
+    NOUN = "noun"
+    NAME = "name"
+    ADJ = "adjective"
+    DET = "determiner"
+    NUM = "number"
+    PRON = "pronoun"
+    ADP = "adposition"
+    CCONJ = "coordinator"
+    SCONJ = "subordinator"
+    REL = "relative"
+    VERB = "verb"
+    NONFINITE = "nonfinite verb"
+    AUX = "auxiliary"
+    ADV = "adverb"
+    NEG = "negation"
+    TIME = "time"
+    QUOTE = "quoted"
+    COMMA = "comma"
+    DASH = "dash"
+    COLON = "colon"
+    OPEN = "opening bracket"
+    CLOSE = "closing bracket"
+    MARK = "mark"
+
+
+NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON})
+MARKS = {
+    ",": Tag.COMMA, "-": Tag.DASH, "–": Tag.DASH, "—": Tag.DASH, ":": Tag.COLON, ";": Tag.MARK,
+    "(": Tag.OPEN, "[": Tag.OPEN, ")": Tag.CLOSE, "]": Tag.CLOSE,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its tag; `cases` are all it may stand in (empty: the language or the word has none), `number`
+    "Sing", "Plur" or None, `gender` "Masc", "Fem", "Neut" or None; `lemma` folded."""
+
+    token: Token
+    tag: Tag
+    cases: frozenset[str] = frozenset()
+    number: str | None = None
+    gender: str | None = None
+    person: int | None = None
+    tense: str | None = None
+    lemma: str = ""
+    verb_form: str | None = None
+
+    @property
+    def start(self) -> int:
+        return self.token.start
+
+    @property
+    def end(self) -> int:
+        return self.token.end
+
+    @property
+    def folded(self) -> str:
+        return self.token.folded
+
+    @property
+    def can_be_subject(self) -> bool:
+        """True where it may stand in the nominative, or where the language shows no case."""
+        return not self.cases or "Nom" in self.cases
+
+
+def spans_at(spans: Sequence[Span]) -> dict[int, Span]:
+    """Every offset inside `spans` with its span: for looking up tokens by where they start."""
+    return {i: span for span in spans for i in range(span.start, span.end)}
+
+
+class Tagger:
+    """Tags the tokens of one section; `names` and `times` are spans of mentions and times, which settle what stands
+    in them, `quoted` the spans of quotations that are read as one word (speech)."""
+
+    def __init__(self, section: Section, mentions: Sequence[Mention], times: Sequence[Time], quoted: Sequence[Span]):
+        self._section = section
+        self._pack: Pack = section.pack
+        self._names = spans_at([m.span for m in mentions])
+        self._times = spans_at([t.span for t in times])
+        self._quoted = spans_at(quoted)
+        c = section.pack.settings.classes
+        self._closed: dict[str, Tag] = {}
+        for tag, words in (
+            (Tag.ADV, c.adverbs), (Tag.DET, c.determiners), (Tag.AUX, c.auxiliaries), (Tag.PRON, tuple(c.pronouns)),
+            (Tag.ADP, c.adpositions), (Tag.NEG, c.negations), (Tag.REL, c.relatives), (Tag.SCONJ, c.subordinators),
+            (Tag.CCONJ, c.coordinators),
+        ):  # fmt: skip
+            self._closed.update(dict.fromkeys(words, tag))
+
+    def words(self, span: Span) -> tuple[Word, ...]:
+        """The words of the tokens that start inside `span`."""
+        return tuple(self._word(token) for token in self._section.tokens_of(span))
+
+    def _word(self, token: Token) -> Word:
+        if token.start in self._quoted:
+            return Word(token, Tag.QUOTE)
+        if token.start in self._times and token.start not in self._names:
+            return Word(token, Tag.TIME)
+        if not token.is_word:
+            return Word(token, Tag.NUM if token.is_number else MARKS.get(token.text, Tag.MARK))
+        if token.start in self._names:
+            return self._name(token)
+        if token.folded in self._closed and not (token.is_capitalised and len(token.text) > 1 and token.text.isupper()):
+            return self._closed_class(token, self._closed[token.folded])
+        return self._open_class(token)
+
+    def _name(self, token: Token) -> Word:
+        """A word inside a name: in whatever cases its noun and adjective readings allow, all where none are known."""
+        readings = [a for a in self._pack.morphology.analyses(token.folded) if a.upos in ("NOUN", "PROPN", "ADJ")]
+        cases = frozenset(c for a in readings for c in a.cases)
+        if token.folded in self._pack.settings.classes.adpositions:
+            return Word(token, Tag.NAME)
+        first = readings[0] if readings else Analysis(token.folded, "X")
+        number = first.number if len({a.number for a in readings}) == 1 else None
+        gender = first.gender if len({a.gender for a in readings}) == 1 else None
+        return Word(token, Tag.NAME, cases, number, gender, lemma=first.lemma)
+
+    def _closed_class(self, token: Token, tag: Tag) -> Word:
+        if tag is not Tag.PRON:
+            return Word(token, tag, lemma=token.folded)
+        features = self._pack.settings.classes.pronouns[token.folded].split()
+        person = next((int(f) for f in features if f.isdigit()), 3)
+        gender = next((f for f in features if f in ("Masc", "Fem", "Neut")), None)
+        return Word(token, tag, frozenset({"Nom"}), features[-1], gender, person, lemma=token.folded)
+
+    def _open_class(self, token: Token) -> Word:
+        readings = self._pack.morphology.analyses(token.folded)
+        if token.is_capitalised and readings[0].upos == "X":
+            return Word(token, Tag.NAME, lemma=readings[0].lemma)
+        chosen = _likeliest(readings)
+        tag = _tag(chosen)
+        alike = [a for a in readings if _tag(a) is tag]
+        cases = frozenset(c for a in alike for c in a.cases)
+        subjects = [a for a in alike if "Nom" in a.cases] or alike
+        return Word(
+            token, tag, cases, _unanimous({a.number for a in subjects}), _unanimous({a.gender for a in subjects}),
+            chosen.person, chosen.tense, chosen.lemma, chosen.verb_form,
+        )  # fmt: skip
+
+
+def _unanimous(values: set[str | None]) -> str | None:
+    """The one value that all readings share; None where they differ."""
+    return next(iter(values)) if len(values) == 1 else None
+
+
+def _likeliest(readings: Sequence[Analysis]) -> Analysis:
+    """The first reading, or a finite verb's where the first is a noun in a case that wants an adposition."""
+    first = readings[0]
+    if first.upos in ("NOUN", "ADJ") and first.cases and not first.cases & {"Nom", "Gen", "Acc"}:
+        return next((a for a in readings if a.upos == "VERB" and a.verb_form == "Fin"), first)
+    return first
+
+
+def _tag(analysis: Analysis) -> Tag:
+    upos, form = analysis.upos, analysis.verb_form
+    if upos == "VERB":
+        if form == "Part":
+            return Tag.ADJ if analysis.cases else Tag.VERB
+        return Tag.NONFINITE if form in ("Inf", "Conv") else Tag.VERB
+    return {
+        "NOUN": Tag.NOUN, "PROPN": Tag.NAME, "ADJ": Tag.ADJ, "ADV": Tag.ADV, "ADP": Tag.ADP, "CCONJ": Tag.CCONJ,
+        "SCONJ": Tag.SCONJ, "PRON": Tag.PRON, "DET": Tag.DET, "NUM": Tag.NUM, "PART": Tag.ADV, "INTJ": Tag.ADV,
+        "AUX": Tag.AUX,
+    }.get(upos, Tag.NOUN)  # fmt: skip
+
+
+__all__ = ["ALL_CASES", "NOMINAL", "Quotation", "Tag", "Tagger", "Word", "spans_at"]
