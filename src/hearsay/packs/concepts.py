@@ -13,8 +13,8 @@ from hearsay.model.errors import PackError
 if TYPE_CHECKING:
     from hearsay.packs.pack import Pack
 
-SHARED = "concepts.tsv"  # beside the packs' folders: concept, kind, plural
-FILE = "concepts.tsv"  # in a pack's folder: lemma, part of speech, concept
+SHARED = "concepts.tsv"  # beside the packs' folders
+FILE = "concepts.tsv"  # in a pack's folder
 ANY = ""  # the part of speech of an entry that is looked up without one
 
 
@@ -22,12 +22,15 @@ class ConceptKind(StrEnum):
     """What a concept is a word for. `FIELD` is what a ministry or an expert is for ("defence"), `RANK` an adjective
     that stands before a nationality in English ("senior"), `QUALITY` any other, `UNNAMED` one that says only that a
     name is withheld ("anonymous"), `RELATION` what joins two phrases ("from"), `KIN` somebody's relative, `SOURCE`
-    the word source and its like."""
+    the word source and its like, `OUTLET` a body that publishes. A `DOCUMENT` speaks for its author (a report), a
+    `DEED` for itself (a treaty)."""
 
     PERSON = "person"
     KIN = "kin"
     SOURCE = "source"
     COLLECTIVE = "collective"
+    OUTLET = "outlet"
+    DEED = "deed"
     DOCUMENT = "document"
     PLACE = "place"
     THING = "thing"
@@ -45,19 +48,24 @@ class ConceptKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Concept:
     """An English word of the shared list: `name` in the singular ("soldier"), `plural` as the list gives it where it is
-    irregular ("people") or the name itself where there is none ("intelligence"), else None."""
+    irregular ("people") or the name itself where there is none ("intelligence"), else None; `labels` says that a name
+    beside the word is its own ("the newspaper X")."""
 
     name: str
     kind: ConceptKind
     plural: str | None = None
+    labels: bool = False
 
 
 class Concepts:
-    """One language's way into the shared list. A lemma looked up without a part of speech has the first concept that
-    the file gives it; of phrases that start alike the longest is met."""
+    """One language's way into the shared list. A lemma looked up without a part of speech is a noun where it can be
+    one; of phrases that start alike the longest is met."""
 
-    def __init__(self, shared: dict[str, Concept], rows: Sequence[tuple[str, str, Concept]]) -> None:
+    def __init__(
+        self, shared: dict[str, Concept], rows: Sequence[tuple[str, str, Concept]], plurals: frozenset[str]
+    ) -> None:
         self._shared = shared
+        self._plurals = plurals
         self._rows: dict[tuple[str, str], Concept] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Concept]]] = {}
         self._words: dict[tuple[str, str], Concept | None] = {}
@@ -66,7 +74,10 @@ class Concepts:
             if others:
                 self._phrases.setdefault(first, []).append((tuple(others), concept))
             self._rows.setdefault((lemma, upos), concept)
-            self._rows.setdefault((lemma, ANY), concept)
+        for preferred in ("NOUN", None):
+            for lemma, upos, concept in rows:
+                if preferred in (upos, None):
+                    self._rows.setdefault((lemma, ANY), concept)
         for found in self._phrases.values():
             found.sort(key=lambda pair: -len(pair[0]))
 
@@ -83,6 +94,10 @@ class Concepts:
     def entry(self, lemma: str, upos: str | None = None) -> Concept | None:
         """As `of`, with kind and plural."""
         return self._rows.get((lemma, upos or ANY))
+
+    def is_plural(self, form: str) -> bool:
+        """True for a folded form that the file marks as a plural, which it does where no analyser can tell."""
+        return form in self._plurals
 
     def shared(self, concept: str) -> Concept | None:
         """The concept of that English name, None for a word that is not on the list."""
@@ -135,31 +150,32 @@ def _keys(pack: Pack, word: str) -> tuple[str, ...]:
 
 
 def read_concepts(folder: Path) -> Concepts:
-    """The concepts of the pack in `folder`. Raises PackError, naming file and line, for a row without its three
+    """The concepts of the pack in `folder`. Raises PackError, naming file and line, for a row without its four
     columns, one with a concept that the shared list lacks, and one that stands there twice."""
     shared = _shared(folder.parent / SHARED)
     rows: list[tuple[str, str, Concept]] = []
+    plurals: set[str] = set()
     seen: set[tuple[str, str]] = set()
-    for where, columns in _lines(folder / FILE, ("lemma", "upos", "concept")):
-        lemma, upos, name = columns
+    for where, (lemma, upos, name, number) in _lines(folder / FILE, ("lemma", "upos", "concept", "number")):
         if name not in shared:
             raise PackError(f'{where}: concept "{name}" is not on the shared list: add it to {SHARED} with its kind')
         if (lemma, upos) in seen:
             raise PackError(f'{where}: "{lemma}" as {upos} stands there twice: keep one concept for it')
         seen.add((lemma, upos))
         rows.append((lemma, upos, shared[name]))
-    return Concepts(shared, rows)
+        plurals |= {lemma} if number == "Plur" else set()
+    return Concepts(shared, rows, frozenset(plurals))
 
 
 def _shared(path: Path) -> dict[str, Concept]:
     """The shared list: concept → kind and irregular plural ("-" where the word has none)."""
     found: dict[str, Concept] = {}
-    for where, (name, kind, plural) in _lines(path, ("concept", "kind", "plural")):
+    for where, (name, kind, plural, labels) in _lines(path, ("concept", "kind", "plural", "labels")):
         if name in found:
             raise PackError(f'{where}: concept "{name}" stands there twice: keep one')
         if kind not in list(ConceptKind):
             raise PackError(f'{where}: kind "{kind}" is none of {", ".join(ConceptKind)}: choose one of them')
-        found[name] = Concept(name, ConceptKind(kind), name if plural == "-" else plural or None)
+        found[name] = Concept(name, ConceptKind(kind), name if plural == "-" else plural or None, labels == "yes")
     return found
 
 
