@@ -1,0 +1,60 @@
+"""Which way a sentence looks at a place in it: back or ahead. Decides which Tuesday a Tuesday is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from hearsay.model import Span
+from hearsay.packs.morphology import Analysis
+from hearsay.read.section import Section, Token
+
+REACH = 14  # tokens on either side in which a verb can still be the one that the time belongs to
+LEAST_LETTERS = 2
+
+
+class Looks:
+    """The way that the sentences of a section look."""
+
+    def __init__(self, section: Section) -> None:
+        self._section = section
+        self._tense = section.pack.times.tense
+        self._known = {**dict.fromkeys(self._tense.past, "past"), **dict.fromkeys(self._tense.future, "future")}
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self._section.sentences]
+
+    def around(self, span: Span) -> str | None:
+        """ "past" or "future" by the nearest word of the sentence around `span` that tells; None where none does."""
+        at = bisect_right(self._sentence_starts, span.start) - 1
+        if at < 0:
+            return None
+        sentence = self._section.sentences[at]
+        before = self._section.between(sentence.start, span.start)
+        after = self._section.between(span.end, sentence.end)
+        tokens = self._section.tokens
+        for step in range(REACH):
+            for index in (after.start + step, before.stop - 1 - step):
+                if (index in after or index in before) and (found := self._of(tokens[index])):
+                    return found
+        return None
+
+    def _of(self, token: Token) -> str | None:
+        word = token.folded
+        if word in self._known:
+            return self._known[word]
+        if not token.is_word or len(word) <= LEAST_LETTERS:
+            return None
+        if self._tense.past_endings and word.endswith(self._tense.past_endings) and not token.is_capitalised:
+            return "past"
+        if self._tense.future_endings and word.endswith(self._tense.future_endings) and not token.is_capitalised:
+            return "future"
+        analyses = self._section.pack.morphology.analyses(word)
+        return next(filter(None, map(_tense, analyses)), None) if analyses[0].upos == "VERB" else None
+
+
+def _tense(analysis: Analysis) -> str | None:
+    if analysis.verb_form == "Imps":
+        return "past"
+    return {"Past": "past", "Fut": "future"}.get(analysis.tense or "") if analysis.verb_form == "Fin" else None
