@@ -73,7 +73,8 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     `attributive` join a noun phrase to the one before it ("of", "z", "din"), `references` are the phrases for what went
     before ("про це"), `comparisons` open a parenthesis with a source ("as", "як"), `passive` join the one who speaks to
     a passive verb ("by"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
-    an infinitive or a participle and make it finite, `refusals` are objects that make a cue no statement ("to comment")."""
+    an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
+    that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment")."""
 
     rules: tuple[CueRule, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
@@ -84,6 +85,8 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     passive: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    modals: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
 
 

@@ -68,8 +68,8 @@ def _paired(
     for i in marks:
         mark = text[i]
         if mark == STRAIGHT:
-            opens = not any(m == STRAIGHT for m, _ in stack) and _could_open(text, i, paragraph)
-            closes = any(m == STRAIGHT for m, _ in stack)
+            opens = _could_open(text, i, paragraph)
+            closes = not opens and any(m == STRAIGHT for m, _ in stack)
         else:
             closes = any(mark in closers.get(m, ()) for m, _ in stack)
             opens = mark in closers and not closes
@@ -88,7 +88,9 @@ def _paired(
 
 
 def _could_open(text: str, i: int, paragraph: Span) -> bool:
-    return i + 1 < paragraph.end and not text[i + 1].isspace()
+    """True where a straight mark stands at the start of a word and not behind one."""
+    before = text[i - 1] if i > paragraph.start else " "
+    return i + 1 < paragraph.end and not text[i + 1].isspace() and (before.isspace() or before in "([{-–—„“«'")
 
 
 def _unclosed_end(section: Section, paragraph: Span, start: int) -> int:

@@ -29,8 +29,9 @@ def read_statements(
     skipped = [f.span for f in furniture]
     resolver = Resolver(sections, mentions)
     statements: list[Statement] = []
+    read: list[Unit] = []
     for section in sections:
-        drafts = _drafts(section, mentions, times, skipped, trace)
+        drafts = _drafts(section, mentions, times, skipped, read, trace)
         statements += _resolved(drafts, section, resolver)
     whole = with_chains(statements, sections, mentions)
     return tuple(sorted(whole, key=lambda s: (s.content, s.rule))), tuple(trace)
@@ -41,18 +42,19 @@ def _drafts(
     mentions: Sequence[Mention],
     times: Sequence[Time],
     skipped: Sequence[Span],
+    read: list[Unit],
     trace: list[Firing],
 ) -> list[Draft]:
-    """The drafts of one section, in the order of their units."""
+    """The drafts of one section, in the order of their units, which are added to `read`."""
     file = section.pack.cues
     quotes = quotations(section)
     tagger = Tagger(section, mentions, times, [q.outer for q in quotes if q.is_speech])
     chunker = Chunker(frozenset(file.attributive), section.pack.shows_case)
-    parts = units(section, tagger, quotes, skipped)
     found: list[Draft] = []
-    for i, unit in enumerate(parts):
-        here = _unit_drafts(unit, parts[:i], chunker, found, trace)
-        found += here
+    for unit in units(section, tagger, quotes, skipped, len(read)):
+        before = [u for u in read[-8:] if u.section.pack is section.pack]
+        found += _unit_drafts(unit, before, chunker, found, trace)
+        read.append(unit)
     return found
 
 

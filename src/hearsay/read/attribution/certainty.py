@@ -59,7 +59,7 @@ def _hedges(draft: Draft, section: Section) -> list[tuple[Certainty, Span]]:
 
 
 def _is_negated(hedge: Span, section: Section) -> bool:
-    before = section.tokens_of(Span(max(section.span.start, hedge.start - 16), hedge.start))
+    before = section.tokens_of(Span(max(0, hedge.start - 16), hedge.start))
     return bool(before) and before[-1].folded in section.pack.settings.classes.negations
 
 
@@ -67,7 +67,7 @@ def _beside(draft: Draft, section: Section) -> Span:
     """The words around the cue, up to its source and to the content."""
     if draft.cue is None:
         return Span(draft.content.start, draft.content.start)
-    start = max(section.span.start, draft.zone.start - 30)
+    start = max(0, draft.zone.start - 30)
     line = section.text.rfind("\n", start, draft.zone.start) + 1
     return Span(max(start, line), draft.zone.end)
 

@@ -18,7 +18,7 @@ FORWARD = frozenset({"clause", "impersonal", "colon", "infinitive", "object", "n
 def combined(drafts: Sequence[Draft], unit: Unit) -> tuple[Draft, ...]:
     """The drafts of a unit with chains made, contents cut where the next attribution starts, and doubles left out."""
     found = _cited(sorted(drafts, key=lambda d: (d.zone.start, d.fragments[0].start)))
-    found = _relayed(found, unit)
+    found = _hearsay_as_hedge(_relayed(found, unit))
     found = [_cut(d, found, unit) for d in found]
     return tuple(_without_doubles([d for d in found if len(d.content) > 1]))
 
@@ -63,15 +63,58 @@ def _relayed(drafts: list[Draft], unit: Unit) -> list[Draft]:
         for j, inner in enumerate(drafts):
             if i == j or i in gone or j in gone or inner.cue == outer.cue:
                 continue
-            if _frames(outer, inner, unit) and outer.source is not None:
-                source = outer.source
-                drafts[j] = replace(
-                    inner, relays=(*inner.relays, source, *outer.relays) if source != inner.source else inner.relays
-                )
-                gone.add(i)
-            elif _frames(outer, inner, unit):
-                gone.add(i)
+            if not _frames(outer, inner, unit):
+                continue
+            if _is_complement(outer, inner):
+                gone.add(j)
+                continue
+            drafts[j] = _passed_on(inner, outer, unit)
+            gone.add(i)
     return [d for i, d in enumerate(drafts) if i not in gone]
+
+
+def _is_complement(outer: Draft, inner: Draft) -> bool:
+    """True where the inner verb has no subject of its own: "he said that he considers it" is one statement of his."""
+    if outer.construction not in FORWARD or inner.construction in ("adposition", "citing", "as", "impersonal"):
+        return False
+    return inner.source is None or inner.source.side == "shared"
+
+
+def _passed_on(inner: Draft, outer: Draft, unit: Unit) -> Draft:
+    """`inner` with the source of `outer` as a relay, its content ended before the outer attribution."""
+    relays = inner.relays
+    if outer.source is not None and (inner.source is None or outer.source.span != inner.source.span):
+        relays = (*relays, outer.source, *outer.relays)
+    fragments = tuple(
+        trimmed(unit.section.text, Span(f.start, outer.zone.start)) if f.start < outer.zone.start < f.end else f
+        for f in inner.fragments
+        if f.start < outer.zone.start or f.start >= outer.zone.end
+    )
+    return replace(inner, relays=relays, fragments=fragments or inner.fragments)
+
+
+def _hearsay_as_hedge(drafts: list[Draft]) -> list[Draft]:
+    """Grammar that reports by itself, inside what somebody says, only makes that less certain."""
+    kept = []
+    for draft in drafts:
+        if draft.construction == "hearsay":
+            around = [d for d in drafts if d is not draft and d.construction != "hearsay" and _overlap(d, draft)]
+            if around:
+                kept = [
+                    replace(k, cue_certainty=k.cue_certainty or draft.cue_certainty) if _overlap(k, draft) else k
+                    for k in kept
+                ]
+                drafts = [
+                    replace(d, cue_certainty=d.cue_certainty or draft.cue_certainty) if d in around else d
+                    for d in drafts
+                ]
+                continue
+        kept.append(next((d for d in drafts if d.zone == draft.zone and d.fragments == draft.fragments), draft))
+    return kept
+
+
+def _overlap(draft: Draft, hearsay: Draft) -> bool:
+    return draft.content.contains(hearsay.zone) if draft.construction != "hearsay" else False
 
 
 def _frames(outer: Draft, inner: Draft, unit: Unit) -> bool:

@@ -12,7 +12,7 @@ from hearsay.read.attribution.cues import Silent
 from hearsay.read.attribution.drafts import Cue, Draft, Source
 from hearsay.read.attribution.sources import SourceFinder
 from hearsay.read.attribution.units import Unit
-from hearsay.read.phrases import Chunker
+from hearsay.read.phrases import Chunker, Kind
 from hearsay.read.quotations import Quoted
 from hearsay.read.words import Tag
 
@@ -450,10 +450,12 @@ class Constructions:
         if rule.adpositions:
             near = range(start, min(len(self._words), start + OBJECT))
             start = next((i + 1 for i in near if self._words[i].folded in rule.adpositions), -1)
-        elif left is None:
-            return []
+        elif (before := self._object_before(cue, rule, left)) is not None:
+            return before
         if not 0 <= start < len(self._words):
             return []
+        if self._words[start].folded in self._file.pronouns:
+            return self._draft(cue, rule, [self._sentence_before()], left or self._source(cue, len(self._words)))
         phrase = self._chunker.noun_phrase(self._words, start)
         if phrase is None or phrase.head is None or self._words[start].tag is Tag.PRON:
             return []
@@ -461,6 +463,19 @@ class Constructions:
             return []
         stop = self._object_stop(phrase.stop)
         return self._draft(cue, rule, [self._contents.span(start, stop)], left or self._source(cue, start - 1))
+
+    def _object_before(self, cue: Cue, rule: CueRule, left: Source | None) -> list[Draft] | None:
+        """The drafts of an object that stands before its verb ("The report was confirmed in the ministry"), none where
+        the verb has no subject at all; None where the object is behind the verb."""
+        if left is not None:
+            return None
+        source = self._source(cue, len(self._words))
+        if source is None or source.side not in ("right", "place"):
+            return None if source is not None else []
+        start = self._contents.clause_start(cue.zone_first)
+        phrases = self._chunker.phrases(self._words[start : cue.zone_first])
+        behind = next((p for p in reversed(phrases) if p.kind is Kind.NP and (not p.cases or "Acc" in p.cases)), None)
+        return self._draft(cue, rule, [behind.span], source) if behind is not None else []
 
     def _object_stop(self, i: int) -> int:
         """Where an object ends: at the next comma that opens no relative clause, or with the sentence."""

@@ -51,8 +51,8 @@ def _cue(unit: Unit, match: Match, file: CueFile) -> Cue | str:
 def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file: CueFile) -> Cue | str:
     readings = [a for a in unit.section.pack.morphology.analyses(verb.folded) if a.upos == "VERB"]
     forms = {a.verb_form for a in readings}
-    zone_first = _zone_first(unit, first)
     helped = _auxiliary(unit, first, file)
+    zone_first = _zone_first(unit, first if helped is None else helped)
     if readings and forms <= {"Inf", "Part"} and helped is None:
         return "an infinitive or a participle without an auxiliary does not report"
     persons = {a.person for a in readings if a.verb_form == "Fin"}
@@ -94,6 +94,8 @@ def _auxiliary(unit: Unit, first: int, file: CueFile) -> int | None:
     for i in range(first - 1, max(-1, first - 1 - JOINS_AUXILIARY), -1):
         word = unit.words[i]
         if word.folded in file.auxiliaries or word.lemma in file.auxiliaries:
+            return i
+        if (word.folded in file.modals or word.lemma in file.modals) and i > 0 and unit.words[i - 1].tag is Tag.NEG:
             return i
         if word.tag not in (Tag.ADV, Tag.AUX, Tag.NEG, Tag.PRON):
             return None

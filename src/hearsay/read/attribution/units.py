@@ -46,8 +46,8 @@ class Unit:
         return next((q for q in self.quotes if q.is_speech and q.outer.start <= offset < q.outer.end), None)
 
 
-def units(section: Section, tagger: Tagger, quotes: Sequence[Quoted], skipped: Sequence[Span]) -> tuple[Unit, ...]:
-    """The units of `section`, in order, those inside `skipped` (furniture) left out."""
+def units(section: Section, tagger: Tagger, quotes: Sequence[Quoted], skipped: Sequence[Span], first: int = 0) -> tuple[Unit, ...]:
+    """The units of `section`, in order and counted from `first`, those inside `skipped` (furniture) left out."""
     spans = [s for s in section.sentences if not any(f.contains(s) for f in skipped)]
     merged: list[Span] = []
     for span in spans:
@@ -58,7 +58,7 @@ def units(section: Section, tagger: Tagger, quotes: Sequence[Quoted], skipped: S
             merged[-1] = Span(merged[-1].start, span.end)
         else:
             merged.append(span)
-    return tuple(_unit(section, tagger, quotes, i, span) for i, span in enumerate(merged))
+    return tuple(_unit(section, tagger, quotes, first + i, span) for i, span in enumerate(merged))
 
 
 def _unit(section: Section, tagger: Tagger, quotes: Sequence[Quoted], index: int, span: Span) -> Unit:
