@@ -40,6 +40,7 @@ ALPHABETS = (  # accented letters that occur together; what tells the Latin enco
     "åäæöø",
     "àèéìòù",
 )
+BOXES = {chr(c) for c in range(0x2500, 0x25A0)}  # lines that old encodings draw; UTF-8 misread is full of them
 SYMBOLS = "¡¿§¶·ªº¹²³¼½¾"
 
 
@@ -73,9 +74,10 @@ def encoding_of(data: bytes, name: str, complete: bool = True) -> str:
     at = _first_bad(data, complete)
     if at is None and b"\0" not in data:
         return "utf-8"
-    sane = [e for e in (UNMARKED if b"\0" in data else (*LEGACY, *UNMARKED)) if _is_sane(data, e)]
+    samples = {e: _sample(data, e) for e in (UNMARKED if b"\0" in data else (*LEGACY, *UNMARKED))}
+    sane = {e: text for e, text in samples.items() if text is not None and oddity(text) <= BEARABLE}
     if sane:
-        return sane[0] if len(sane) == 1 else _likeliest(data, sane)
+        return min(sane, key=lambda e: _strangeness(sane[e]))
     if at is None:
         raise InputError(f"{name}: there are null bytes in it, so it is no text: leave it out, or {REMEDY}")
     raise InputError(f"{name}: byte {at} is not UTF-8, and no other encoding reads like words: {REMEDY}")
@@ -90,14 +92,13 @@ def _first_bad(data: bytes, complete: bool) -> int | None:
     return None
 
 
-def _is_sane(data: bytes, encoding: str) -> bool:
-    sample = data[:SAMPLE]
-    if encoding in UNMARKED:
-        sample = sample[: len(sample) // 2 * 2]
+def _sample(data: bytes, encoding: str) -> str | None:
+    """The beginning of `data` in this encoding; None where it is not in it."""
+    odd_end = len(data) % 2 if len(data) >= SAMPLE and encoding in UNMARKED else 0
     try:
-        return oddity(sample.decode(encoding)) <= BEARABLE
+        return data[: min(SAMPLE, len(data) - odd_end)].decode(encoding)
     except UnicodeDecodeError:
-        return False
+        return None
 
 
 def oddity(text: str) -> float:
@@ -116,7 +117,7 @@ def _kind(character: str) -> str:
         if category == "Cc" and not character.isspace() and character != "\x1b":
             return "x"
         return " " if category[0] != "L" else "A" if category == "Lu" else "a"
-    if category[0] in "C":
+    if category[0] == "C" or character in BOXES:
         return " " if category == "Cf" else "x"
     if category[0] == "S" or character in SYMBOLS:
         return "s"
@@ -129,12 +130,8 @@ def _kind(character: str) -> str:
     return letter.upper() if category == "Lu" and letter != "o" else letter
 
 
-def _likeliest(data: bytes, sane: list[str]) -> str:
-    """Of several sane encodings the one whose accented letters belong to one alphabet most nearly."""
-    return min(sane, key=lambda e: _strangeness(data[: SAMPLE // 2 * 2].decode(e)))
-
-
 def _strangeness(text: str) -> tuple[int, float]:
-    """How many accented letters the fitting alphabet lacks, then the oddity."""
+    """What tells the best of several sane guesses: how many accented letters the fitting alphabet lacks, then the
+    oddity."""
     accented = Counter(c for c in text.lower() if _kind(c) == "e")
     return min(sum(n for c, n in accented.items() if c not in alphabet) for alphabet in ALPHABETS), oddity(text)
