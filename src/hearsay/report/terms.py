@@ -1,0 +1,39 @@
+"""What the articles speak of, in English words of the packs' shared list of concepts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from hearsay.model import PackError
+from hearsay.packs import Packs
+from hearsay.packs.concepts import ConceptKind, concept_of
+from hearsay.packs.pack import Pack
+from hearsay.read.section import TOKEN
+from hearsay.read.text import fold
+from hearsay.report.order import Numbered
+
+TOPICAL = frozenset({ConceptKind.EVENT, ConceptKind.THING, ConceptKind.PLACE, ConceptKind.COLLECTIVE})
+FEWEST = 2  # articles that a term has to be in
+
+
+def terms(articles: Sequence[Numbered], packs: Packs) -> Counter[str]:
+    """In how many articles each concept is, for things, events, places and bodies; those in at least two articles."""
+    found: Counter[str] = Counter()
+    known: dict[str, dict[str, str | None]] = {}
+    for numbered in articles:
+        try:
+            pack = packs[numbered.reading.language]
+        except PackError:  # read with a pack that is not installed here: its words stay words
+            continue
+        found.update(_concepts(numbered, pack, known.setdefault(pack.code, {})))
+    return Counter({name: count for name, count in found.items() if count >= FEWEST})
+
+
+def _concepts(numbered: Numbered, pack: Pack, known: dict[str, str | None]) -> set[str]:
+    text = numbered.article.text
+    words = set(TOKEN.findall(fold(text, pack.fold_table)))
+    for word in sorted(words - known.keys()):
+        concept = concept_of(pack, word, "NOUN") if word[0].isalpha() else None
+        known[word] = concept.name if concept and concept.kind in TOPICAL else None
+    return {name for word in words if (name := known[word])}
