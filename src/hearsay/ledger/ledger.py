@@ -62,9 +62,25 @@ class Ledger:
         return self._packs or Packs()
 
     def outcome_of(self, article: Article, anyway: bool = False) -> Outcome:
-        """What adding `article` would do, without reading it."""
+        """What adding `article` would do."""
         with sentences(self.path), self._engine.connect() as connection:
             return Place(connection, article).outcome(anyway)
+
+    def settle(self, article: Article, anyway: bool = False) -> Outcome | None:
+        """Adds an article that needs no reading, because it is there already or was forgotten, and says which; None for
+        one that is to be read first."""
+        outcome = self.outcome_of(article, anyway)
+        if outcome is Outcome.FORGOTTEN:
+            return outcome
+        if outcome is not Outcome.UNCHANGED:
+            return None
+        with sentences(self.path), writing(self._engine) as connection:
+            Place(connection, article).rename()
+        return outcome
+
+    def count(self, filters: Filters = NONE) -> int:
+        """How many versions `articles` and `readings` give."""
+        return len(self._versions(filters))
 
     def add(self, reading: Reading, anyway: bool = False) -> Outcome:
         """Stores a reading in one transaction. A version that is there already stays as it is; a forgotten article is

@@ -1,0 +1,225 @@
+"""Commands that write to a ledger: add, forget, reread."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hearsay.cli.ending import PARTLY, exit_code, said
+from hearsay.cli.options import (
+    CORES,
+    DEFAULT_LEDGER,
+    Inputs,
+    Jobs,
+    Json,
+    LedgerPath,
+    filter_options,
+    intake_options,
+    open_ledger,
+    with_options,
+)
+from hearsay.cli.output import Tick, print_json, progress
+
+if TYPE_CHECKING:
+    from hearsay.intake import Options, Rejected
+    from hearsay.ledger import Change, Filters, Ledger, Outcome
+    from hearsay.model import Article, Statement
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this file to `app`."""
+    app.command()(add)
+    app.command()(forget)
+    app.command()(reread)
+
+
+@dataclass
+class Tally:
+    """What became of the articles so far."""
+
+    counts: Counter[Outcome] = field(default_factory=Counter)
+    rejected: list[Rejected] = field(default_factory=list)
+
+    def summary(self) -> str:
+        """One line: how many were new, unchanged, new versions, rejected."""
+        from hearsay.ledger import Outcome
+
+        always = (Outcome.NEW, Outcome.UNCHANGED, Outcome.NEW_VERSION)
+        named = [(o.value, self.counts[o]) for o in Outcome if o in always or self.counts[o]]
+        return ", ".join(f"{count} {what}" for what, count in (*named, ("rejected", len(self.rejected))))
+
+
+@with_options(intake_options, "options")
+def add(
+    inputs: Inputs,
+    options: Options,
+    ledger: LedgerPath = DEFAULT_LEDGER,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Add also what was forgotten with `hearsay forget`.")
+    ] = False,
+    jobs: Jobs = CORES,
+) -> None:
+    """Read articles into the ledger.
+
+    The ledger is made where there is none. What is there already stays as it is; a changed text becomes a new version
+    beside the old one. Every article is stored as soon as it is read: after an interruption, add the same again and only
+    the rest is read.
+
+    \b
+    Examples:
+      hearsay add news/ --meta meta.jsonl
+      hearsay add page.html --ledger flood.ledger --published 2024-10-16
+      cat dump.jsonl | hearsay add - --text body --id doc_id
+    """
+    from hearsay.ledger import Ledger
+
+    tally = Tally()
+    with Ledger(ledger) as kept, progress("Reading") as tick:
+        try:
+            _add_all(kept, inputs, options, anyway, jobs, tally, tick)
+        except KeyboardInterrupt:
+            said(f"Interrupted: what was read is in {ledger} ({tally.summary()}). Add the same again to go on.")
+            raise typer.Exit(130) from None
+    for rejected in tally.rejected:
+        said(rejected.reason)
+    print(f"{ledger}: {tally.summary()}")
+    raise typer.Exit(exit_code(tally.counts.total(), tally.rejected))
+
+
+def _add_all(
+    ledger: Ledger, inputs: list[str], options: Options, anyway: bool, jobs: int, tally: Tally, tick: Tick
+) -> None:
+    from hearsay.intake import Rejected, articles
+    from hearsay.model import InputError
+    from hearsay.run import read_all
+
+    def unread() -> Iterator[Article | Rejected]:
+        """What is to be read; what needs no reading is counted here."""
+        for article in articles(inputs, options):
+            if not isinstance(article, Rejected) and (outcome := ledger.settle(article, anyway)):
+                tally.counts[outcome] += 1
+                tick()
+            else:
+                yield article
+
+    for reading in read_all(unread(), ledger.packs, jobs):
+        tick()
+        if isinstance(reading, Rejected):
+            tally.rejected.append(reading)
+            continue
+        try:
+            tally.counts[ledger.add(reading, anyway)] += 1
+        except InputError as error:
+            tally.rejected.append(Rejected(reading.article.name, str(error)))
+
+
+def forget(
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="The file name, URL or id of an article.")],
+    ledger: LedgerPath = DEFAULT_LEDGER,
+) -> None:
+    """Remove articles whole.
+
+    Every version goes, with all that was read from it. A mark is left, so that `hearsay add` leaves them out from now
+    on, unless it is told --anyway.
+
+    \b
+    Examples:
+      hearsay forget 001.txt
+      hearsay forget https://example.org/a-story
+    """
+    missing = []
+    with open_ledger(ledger) as kept:
+        for name in names:
+            gone = kept.forget(name)
+            for uri in gone:
+                print(f"{uri}: forgotten")
+            missing += [] if gone else [name]
+    for name in missing:
+        said(f"{name}: no article in {ledger} is called this: `hearsay articles` lists them")
+    raise typer.Exit(PARTLY if missing else 0)
+
+
+@with_options(filter_options, "filters")
+def reread(
+    filters: Filters,
+    ledger: LedgerPath = DEFAULT_LEDGER,
+    jobs: Jobs = CORES,
+    as_json: Json = False,
+) -> None:
+    """Read stored articles again and show what changed.
+
+    For when the packs know more than at the first time.
+
+    \b
+    Examples:
+      hearsay reread
+      hearsay reread --language pl --json
+    """
+    from hearsay.intake import Rejected
+    from hearsay.run import read_all
+
+    read, different, rejected = 0, 0, []
+    with open_ledger(ledger) as kept, progress("Reading again", kept.count(filters)) as tick:
+        for reading in read_all(kept.articles(filters), kept.packs, jobs):
+            tick()
+            if isinstance(reading, Rejected):
+                rejected.append(reading)
+                continue
+            read += 1
+            if change := kept.replace(reading):
+                different += 1
+                (_change_as_json if as_json else _show_change)(change)
+    for one in rejected:
+        said(f"{one.reason} (the reading from before stays)")
+    if not as_json:
+        print(f"{ledger}: {read} read again, {different} became different")
+    raise typer.Exit(exit_code(read, rejected))
+
+
+def _show_change(change: Change) -> None:
+    others = [f"{what} +{more} -{less}" for what, (more, less) in change.others.items() if more or less]
+    print(change.article.name + (f" ({', '.join(others)})" if others else ""))
+    text = change.article.text
+    for sign, statements in (("+", change.gained), ("-", change.lost)):
+        for statement in statements:
+            print(f"  {sign} {_in_a_line(statement, text)}")
+    for before, after in change.changed:
+        print(f"  ~ {_in_a_line(before, text)}\n    → {_in_a_line(after, text)}")
+
+
+def _in_a_line(statement: Statement, text: str) -> str:
+    words = " ".join(statement.content.of(text).split())
+    chain = " ← ".join((statement.origin or "nobody named", *(h.name for h in statement.relays)))
+    return (
+        f"{chain} ({statement.certainty.value}): {words if len(words) <= 100 else words[:99] + '…'}  [{statement.rule}]"
+    )
+
+
+def _change_as_json(change: Change) -> None:
+    text = change.article.text
+    pairs = [(None, s) for s in change.gained] + [(s, None) for s in change.lost] + list(change.changed)
+    for before, after in pairs:
+        what = "changed" if before and after else "gained" if after else "lost"
+        row = {"before": _statement_row(before, text), "after": _statement_row(after, text)}
+        print_json({"file": change.article.name, "change": what, **row})
+    for what, (more, less) in change.others.items():
+        if more or less:
+            print_json({"file": change.article.name, "change": what, "gained": more, "lost": less})
+
+
+def _statement_row(statement: Statement | None, text: str) -> dict[str, object] | None:
+    if statement is None:
+        return None
+    return {
+        "origin": statement.origin,
+        "relays": [h.name for h in statement.relays],
+        "certainty": statement.certainty.value,
+        "text": statement.content.of(text),
+        "start": statement.content.start,
+        "end": statement.content.end,
+        "rule": statement.rule,
+    }

@@ -1,0 +1,169 @@
+"""Commands that read articles without a ledger: annotate, explain."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from hearsay.cli.ending import BAD, PARTLY, exit_code, said
+from hearsay.cli.options import CORES, Inputs, Jobs, Json, intake_options, known_options, with_options
+from hearsay.cli.output import console, print_json, progress
+
+if TYPE_CHECKING:
+    from hearsay.intake import Options
+    from hearsay.model import Article, Firing, Reading
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this file to `app`."""
+    app.command()(annotate)
+    app.command()(explain)
+
+
+@with_options(intake_options, "options")
+def annotate(
+    inputs: Inputs,
+    options: Options,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write; default: standard output.")
+    ] = None,
+    texts: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write the text of every article here: offsets count in it.")
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, metavar="0..1", help="Leave out statements read less surely.")
+    ] = 0.0,
+    jobs: Jobs = CORES,
+) -> None:
+    """Read articles and write what is in them as JSON lines.
+
+    Spans are code points of the article's text, end exclusive. Nothing is kept: see `hearsay add` for that.
+
+    \b
+    Examples:
+      hearsay annotate news/ --meta meta.jsonl -o out.jsonl
+      hearsay annotate pages/*.html --texts texts/ > out.jsonl
+      hearsay annotate dump.jsonl --text body --id doc_id --language pl
+    """
+    from hearsay.export import annotate as write
+    from hearsay.model import InputError
+
+    try:
+        with _opened(output) as out, progress("Reading") as tick:
+            tally = write(
+                inputs, out, options, jobs=jobs, min_confidence=min_confidence, texts=texts, progress=lambda _: tick()
+            )
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        where = output or "standard output"
+        raise InputError(f"{where}: it cannot be written ({error.strerror}): name another file with -o") from error
+    for rejected in tally.rejected:
+        said(rejected.reason)
+    raise typer.Exit(exit_code(tally.read, tally.rejected))
+
+
+def _opened(output: Path | None) -> AbstractContextManager[BinaryIO]:
+    """The stream to write to; standard output stays open."""
+    return output.open("wb") if output else nullcontext(sys.stdout.buffer)
+
+
+@with_options(known_options, "options")
+def explain(
+    options: Options,
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="[INPUT]...", help="Files, folders, or - for standard input.")
+    ] = None,
+    sentence: Annotated[
+        str | None, typer.Option("--text", metavar="TEXT", help="A sentence to explain, in place of a file.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Show which rules fired in each sentence.
+
+    For each rule its pack file and id, and for those that stayed silent the reason.
+
+    \b
+    Examples:
+      hearsay explain article.txt
+      hearsay explain --text "According to KCNA, the bridge is open." --language en
+      hearsay explain news/ --json
+    """
+    from hearsay.packs import Packs
+    from hearsay.read import read_article
+
+    if (sentence is None) == (not inputs):
+        said('Name a file, or give a sentence with --text "…"; not both.')
+        raise typer.Exit(BAD)
+    packs = Packs()
+    refused: list[str] = []
+    for article in _articles(inputs or [], sentence, options, refused):
+        reading = read_article(article, packs)
+        if as_json:
+            _as_json(reading)
+        else:
+            _explained(reading)
+    for reason in refused:
+        said(reason)
+    raise typer.Exit(PARTLY if refused else 0)
+
+
+def _articles(inputs: list[str], sentence: str | None, options: Options, refused: list[str]) -> Iterator[Article]:
+    """The articles to explain; the reasons for those that cannot be read go to `refused`."""
+    from hearsay.intake import Rejected, articles
+    from hearsay.model import Article
+
+    if sentence is not None:
+        yield Article(sentence, "--text", options.language, options.published, options.outlet)
+    for found in articles(inputs, options) if inputs else ():
+        if isinstance(found, Rejected):
+            refused.append(found.reason)
+        else:
+            yield found
+
+
+def _as_json(reading: Reading) -> None:
+    text = reading.article.text
+    for firing in reading.trace:
+        print_json(
+            {
+                "file": reading.article.name,
+                "sentence": [firing.sentence.start, firing.sentence.end],
+                "rule": firing.where,
+                "outcome": firing.outcome,
+                "reason": firing.reason,
+                "span": [firing.span.start, firing.span.end] if firing.span else None,
+                "text": firing.span.of(text) if firing.span else None,
+            }
+        )
+
+
+def _explained(reading: Reading) -> None:
+    from rich.text import Text
+
+    out = console()
+    out.print(Text(f"{reading.article.name} ({reading.language})", "bold"))
+    by_sentence: dict[tuple[int, int], list[Firing]] = {}
+    for firing in reading.trace:
+        by_sentence.setdefault((firing.sentence.start, firing.sentence.end), []).append(firing)
+    for span in reading.sentences:
+        out.print(Text(f"\n{' '.join(span.of(reading.article.text).split())}"))
+        firings = by_sentence.get((span.start, span.end), [])
+        for firing in sorted(firings, key=lambda f: f.outcome != "fired"):
+            out.print(_line(firing, reading.article.text))
+        if not firings:
+            out.print(Text("  no rule met anything here", "dim"))
+
+
+def _line(firing: Firing, text: str) -> str:
+    from rich.markup import escape
+
+    fired = firing.outcome == "fired"
+    words = f' "{firing.span.of(text)}"' if firing.span else ""
+    line = f"  {firing.outcome:<6} {firing.where}{words}: {firing.reason}"
+    return f"[{'green' if fired else 'dim'}]{escape(line)}[/]"
