@@ -8,5 +8,6 @@ from hearsay.intake.days import day
 from hearsay.intake.meta import Meta, read_meta
 from hearsay.intake.options import ARTICLE_LIMIT, Options
 from hearsay.intake.rejected import Rejected
+from hearsay.intake.tongue import language_code
 
-__all__ = ["ARTICLE_LIMIT", "Meta", "Options", "Rejected", "articles", "day", "read_meta"]
+__all__ = ["ARTICLE_LIMIT", "Meta", "Options", "Rejected", "articles", "day", "language_code", "read_meta"]

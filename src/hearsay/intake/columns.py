@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from hearsay.intake.days import day
-from hearsay.intake.languages import language_code
+from hearsay.intake.tongue import language_code
 from hearsay.intake.options import ARTICLE_LIMIT, Options
 from hearsay.model import Article, InputError
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from hearsay.intake.days import day
-from hearsay.intake.languages import language_code
+from hearsay.intake.tongue import language_code
 from hearsay.model import Article, InputError
 
 KEYS = "file, language, published, outlet, url and title"
