@@ -23,6 +23,7 @@ Construction = Literal[
     "signature",  # the bare name of an agency or an outlet behind the last sentence, or as a line
     "stamp",  # a line of numbers and of the phrases' words: a date and a time, a counter
     "truncated",  # a line cut off with one of the phrases ("…")
+    "cut",  # the phrase behind a text that breaks off inside a paragraph: that text and the phrase
     "tags",  # a line of key words with commas, at the end
     "markup",  # what is left of a page's tags
     "trailing",  # a run of short lines at the end that are cut off or share no name or word with the article

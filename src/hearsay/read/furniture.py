@@ -14,6 +14,9 @@ from hearsay.read.teasers import trailing
 
 CAPTION, CREDIT, FOLLOWERS = 200, 100, 5  # code points of a caption and of a credit; headlines below a lead-in
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+SPEECH_END = ('"', "”", "»", ",")  # behind these a bare name is who said it
+FIRST_LINES = 6  # dates, clocks and counters stand among the first lines
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LAST_LINES = 3  # key words stand among the last lines
 
 
@@ -69,10 +72,10 @@ def _lead_in(phrase: Phrase) -> Span | None:
     line, rule = phrase.line, phrase.named.rule
     if not (phrase.opens_sentence() and phrase.has_mark()):
         return None
-    start = phrase.following[0].start if phrase.following else phrase.span.end
-    if rule.then and phrase.following and phrase.following[0].text in rule.then:
+    start = phrase.span.end
+    if phrase.following and phrase.following[0].text in rule.then:
         start = phrase.following[0].end
-    if phrase.span.start == line.span.start and len(line.span) <= rule.most * 2 // 3:
+    if phrase.span.start == line.span.start and len(line.span) <= rule.most // 2:
         return line.span
     if line.only_marks(start, line.span.end):
         return Span(phrase.span.start, line.span.end)
@@ -113,6 +116,8 @@ def _notice(phrase: Phrase) -> Span | None:
     if line.only_marks(line.span.start, start) and rule.least <= len(line.span) <= rule.most:
         return line.span
     end = headline_end(line, phrase.span.end, rule.most)
+    if rule.anywhere and line.index == line.count - 1 and line.span.end - start <= rule.most:
+        end = line.span.end
     return Span(start, end) if end and end - start <= rule.most else None
 
 
@@ -134,6 +139,12 @@ def _alone(line: Line, phrase: Phrase) -> bool:
     )
 
 
+def _line_alone(phrase: Phrase) -> Span | None:
+    line, span = phrase.line, phrase.span
+    alone = line.only_marks(line.span.start, span.start) and line.only_marks(span.end, line.span.end)
+    return line.span if alone and line.index and not phrase.named.rule.then else None
+
+
 def _edge(phrase: Phrase) -> Span | None:
     line, span = phrase.line, phrase.span
     at_edge = span.start == line.span.start or line.only_marks(span.end, line.span.end)
@@ -144,35 +155,52 @@ def _opening(phrase: Phrase) -> Span | None:
     return phrase.span if phrase.span.start == phrase.line.span.start and phrase.has_mark() else None
 
 
+def _cut(phrase: Phrase) -> Span | None:
+    line, text = phrase.line, phrase.line.section.text
+    before = text[line.span.start : phrase.span.start].rstrip()
+    if not before.endswith(("...", "…")):
+        return None
+    start = line.sentence_start(line.span.start + len(before.rstrip(".… ")))
+    return Span(start, phrase.span.end) if phrase.span.end - start <= phrase.named.rule.most else None
+
+
 OF_PHRASES: dict[str, Callable[[Phrase], Span | None]] = {
     "lead-in": _lead_in, "credit": _credit, "bracket": _bracket, "notice": _notice, "label": _label, "edge": _edge,
-    "opening": _opening,
+    "opening": _opening, "cut": _cut,
+    "signature": _line_alone,
 }  # fmt: skip
 
 
 def _stamp(line: Line, rule: FurnitureRule) -> list[Span]:
-    numbers = sum(t.is_number for t in line.tokens)
+    """A line of a date, a clock or a counter: near the headline, or with a year anywhere."""
+    numbers = [t for t in line.tokens if t.is_number]
     words = [t for t in line.tokens if t.is_word]
     strange = sum(t.folded not in rule.phrases for t in words)
     if line.index == 0 or len(line.span) > rule.most or strange > rule.strangers:
         return []
-    return [line.span] if numbers >= 2 or (numbers and not words) else []
+    placed = line.index <= FIRST_LINES or any(YEAR.search(t.text) for t in numbers)
+    return [line.span] if placed and (len(numbers) >= 2 or (numbers and not words)) else []
 
 
 def _truncated(line: Line, rule: FurnitureRule) -> list[Span]:
-    inside = 1 < line.index and rule.least <= len(line.span) <= rule.most
-    return [line.span] if inside and is_cut(line, rule.phrases) else []
+    """A line that is cut off between lines that are not: a page of nothing but cut lines has no teasers."""
+    cut = line.index > 1 and rule.least <= len(line.span) <= rule.most and is_cut(line, rule.phrases)
+    above = line.section.text[: line.span.start].rstrip()
+    return [line.span] if cut and not above.endswith(rule.phrases) else []
 
 
 def is_cut(line: Line, ends: tuple[str, ...]) -> bool:
     """True where a line of running text, not of speech, breaks off with one of `ends`."""
-    return line.text.endswith(ends) and line.text[0].isalnum() and line.text.count('"') % 2 == 0
+    if not line.text.endswith(ends) or not line.text[0].isalnum() or line.text.count('"') % 2:
+        return False
+    broken = line.text[: -max(len(end) for end in ends if line.text.endswith(end))].rstrip()
+    return broken[-1:] not in (".", "!", "?", "")
 
 
 def _tags(line: Line, rule: FurnitureRule) -> list[Span]:
     items = [item.split() for item in line.text.split(",")]
     listed = len(items) >= 4 and all(0 < len(words) <= 5 for words in items) and line.text[-1] not in ".!?…;:"
-    lower = sum(words[0][0].islower() for words in items if words) > len(items) / 2
+    lower = line.text[0].islower()
     last = line.index > 1 and line.index >= line.count - LAST_LINES
     return [line.span] if listed and lower and last and len(line.span) <= rule.most else []
 
@@ -208,12 +236,21 @@ def _signatures(page: Sequence[Line], found: Sequence[Furniture]) -> list[Furnit
     for line in reversed(page[1:]):
         if line.span in whole:
             continue
-        named = [p for p in phrases(line) if p.named.rule.construction == "signature" and _alone(line, p)]
-        ends = [p for p in named if line.only_marks(p.span.end, line.span.end)]
-        for phrase in ends[:1]:
-            before = line.section.text[line.span.start : phrase.span.start].rstrip()
-            if before[-1:] not in ('"', "”", "»"):
-                signed.append(_furniture(Span(phrase.span.start, line.span.end), phrase.named))
-        if not ends or len(ends[0].span) + 2 < len(line.span):
+        signature = next((p for p in phrases(line) if _signs(p)), None)
+        if signature is None:
+            break
+        signed.append(_furniture(Span(signature.span.start, line.span.end), signature.named))
+        if signature.span.start != line.span.start:
             break
     return signed
+
+
+def _signs(phrase: Phrase) -> bool:
+    """True where a sentence at the end of the line is the phrase alone, or the phrase, its mark and a name."""
+    line, rule = phrase.line, phrase.named.rule
+    before = line.section.text[line.span.start : phrase.span.start].rstrip()
+    if rule.construction != "signature" or not phrase.opens_sentence() or before[-1:] in SPEECH_END:
+        return False
+    if rule.then:
+        return phrase.has_mark() and line.span.end - phrase.span.end <= rule.most
+    return _alone(line, phrase) and line.only_marks(phrase.span.end, line.span.end)

@@ -11,6 +11,7 @@ from hearsay.read.lines import Line
 STEM = 5  # letters in which two forms of a word are alike, in the languages of Europe
 LEAST_WORDS = 5  # a line with fewer tells nothing
 LEAST_CUT, LEAST_STRANGE = 2, 3  # lines that must be cut off, or else must share nothing with the article
+DIGEST = 0.15  # share of lines with nothing in common from which a page is a list of short news
 FAMILIAR = 0.2  # share of a line's words from which it belongs to the article
 
 
@@ -22,7 +23,7 @@ def trailing(page: Sequence[Line], found: Sequence[Furniture]) -> list[Furniture
         return []
     whole = {f.span for f in found}
     tail = _tail(page, named, {line.index for line in page if line.span in whole})
-    run = _cut_run(tail, named) or _strange_run(page, tail)
+    run = _cut_run(page, tail, named) or _strange_run(page, tail)
     return [Furniture(line.span, named.rule.kind, named.name) for line in run]
 
 
@@ -39,11 +40,13 @@ def _tail(page: Sequence[Line], named: NamedRule, taken: set[int]) -> list[Line]
     return tail[::-1]
 
 
-def _cut_run(tail: list[Line], named: NamedRule) -> list[Line]:
+def _cut_run(page: Sequence[Line], tail: list[Line], named: NamedRule) -> list[Line]:
+    """From the first line that is cut off to the end, unless lines above are cut off just the same."""
     cut = [i for i, line in enumerate(tail) if line.text.endswith(named.rule.phrases) and line.text[0].isalnum()]
     if len(cut) < LEAST_CUT or len(cut) * 2 < len(tail) - cut[0]:
         return []
-    return tail[cut[0] :]
+    above = page[: page.index(tail[cut[0]])]
+    return [] if any(line.text.endswith(named.rule.phrases) for line in above) else tail[cut[0] :]
 
 
 def _strange_run(page: Sequence[Line], tail: list[Line]) -> list[Line]:
@@ -55,7 +58,15 @@ def _strange_run(page: Sequence[Line], tail: list[Line]) -> list[Line]:
     if not LEAST_STRANGE <= len(run) < len(page) / 2:
         return []
     above = page[: page.index(run[0])]
-    return run if all(_is_strange(line, above) for line in run) else []
+    if not all(_is_strange(line, above) for line in run) or _is_digest(above):
+        return []
+    return run
+
+
+def _is_digest(page: Sequence[Line]) -> bool:
+    """True for a page whose own lines have as little in common: a list of short news, where nothing is a teaser."""
+    strange = sum(_is_strange(line, (*page[:i], *page[i + 1 :])) for i, line in enumerate(page) if i)
+    return strange > DIGEST * len(page)
 
 
 def _is_strange(line: Line, above: Sequence[Line]) -> bool:
