@@ -21,6 +21,7 @@ Construction = Literal[
     "infinitive",  # verb, addressee, infinitive: "urged China to …"
     "adposition",  # "according to" source
     "citing",  # "with reference to" source: makes the subject of the other cue a relay
+    "relay",  # "quoted by", "in an interview with": makes the outlet that follows a relay
     "reference",  # "this was reported by": the content is what went before
     "impersonal",  # "it is reported that"
     "as",  # "as X reports"

@@ -17,6 +17,7 @@ from hearsay.packs.figures import load_figures
 from hearsay.packs.furniture import NamedRule, load_furniture
 from hearsay.packs.lexicon import Lexicon
 from hearsay.packs.morphology import Ending, EndingsMorphology, Morphology, morphology
+from hearsay.packs.names import Names
 from hearsay.packs.rules import read_toml
 from hearsay.packs.times import TimePack, load_times
 
@@ -137,6 +138,11 @@ class Pack:
         return figure_words(load_figures(self.folder))
 
     @cached_property
+    def names(self) -> Names:
+        """The lists of names, demonyms and institutions, the words around names, and how names decline."""
+        return Names(self)
+
+    @cached_property
     def fold_table(self) -> dict[int, str]:
         """One letter for another, for matching only: `str.translate` with this never changes a length."""
         return {ord(a): b for a, b in self.settings.fold.items()}
@@ -145,6 +151,12 @@ class Pack:
     def abbreviations(self) -> frozenset[str]:
         """Words, folded, behind which a full stop does not end a sentence."""
         return frozenset(self.settings.abbreviations)
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """Function words, folded, that open a sentence where one stands capitalised among words in small letters."""
+        c = self.settings.classes
+        return frozenset((*c.subordinators, *c.adpositions, *c.pronouns, *c.relatives))
 
     @cached_property
     def function_words(self) -> frozenset[str]:

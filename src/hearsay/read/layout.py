@@ -35,7 +35,7 @@ def _section(text: str, lines: tuple[Span, ...], pack: Pack, published: date | N
         folded=folded,
         span=span,
         paragraphs=lines,
-        sentences=tuple(s for p in lines for s in sentences(text, folded, p, pack.abbreviations)),
+        sentences=tuple(s for p in lines for s in sentences(text, folded, p, pack.abbreviations, pack.openers)),
         tokens=tokenise(text, folded, span, pack.settings.clitics),
         published=published,
     )

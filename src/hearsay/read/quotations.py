@@ -69,14 +69,14 @@ def _paired(
         mark = text[i]
         if mark == STRAIGHT:
             opens = _could_open(text, i, paragraph)
-            closes = not opens and any(m == STRAIGHT for m, _ in stack)
+            closes = not opens and any(m in (STRAIGHT, "„", "“") for m, _ in stack)
         else:
             closes = any(mark in closers.get(m, ()) for m, _ in stack)
             opens = mark in closers and not closes
         if closes:
             while stack:
                 opener, start = stack.pop()
-                if opener == mark == STRAIGHT or mark in closers.get(opener, ()):
+                if mark == STRAIGHT or mark in closers.get(opener, ()):
                     break
             if not stack:
                 found.append(_quoted(section, Span(start, i + 1), True))
@@ -90,7 +90,9 @@ def _paired(
 def _could_open(text: str, i: int, paragraph: Span) -> bool:
     """True where a straight mark stands at the start of a word and not behind one."""
     before = text[i - 1] if i > paragraph.start else " "
-    return i + 1 < paragraph.end and not text[i + 1].isspace() and (before.isspace() or before in "([{-–—„“«'")
+    if i + 1 >= paragraph.end or text[i + 1].isspace():
+        return False
+    return before.isspace() or before in "([{-–—„“«'" or (before in ",.;:" and text[i + 1].isalnum())
 
 
 def _unclosed_end(section: Section, paragraph: Span, start: int) -> int:

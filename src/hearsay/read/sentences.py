@@ -22,9 +22,32 @@ def paragraphs(text: str, within: Span) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def sentences(text: str, folded: str, paragraph: Span, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+def sentences(
+    text: str, folded: str, paragraph: Span, abbreviations: frozenset[str], openers: frozenset[str] = frozenset()
+) -> tuple[Span, ...]:
     """The sentences of one paragraph. A full stop ends one where a capital, a digit or an opening mark follows, unless
-    an abbreviation of the pack or an initial stands before it; a lost space after the stop is read through."""
+    an abbreviation of the pack or an initial stands before it; a lost space after the stop is read through. Where the
+    stop itself was lost, a capitalised function word (`openers`, folded) in the middle shows the start of the next."""
+    whole = _stopped(text, folded, paragraph, abbreviations)
+    return tuple(piece for s in whole for piece in _divided(text, folded, s, openers))
+
+
+LOST = re.compile(r"(?<=[\w%)\"”»] )([^\W\d_]+) (?=[^\W\d_])")
+
+
+def _divided(text: str, folded: str, sentence: Span, openers: frozenset[str]) -> list[Span]:
+    """`sentence` cut before each capitalised function word that a word in small letters follows."""
+    pieces, start = [], sentence.start
+    for match in LOST.finditer(text, sentence.start, sentence.end) if openers else ():
+        at = match.start(1)
+        if text[at].isupper() and text[at + 1 : at + 2].islower() and text[match.end()].islower():
+            if folded[at : match.end(1)] in openers and len(text[start:at].split()) >= 2:
+                pieces.append(Span(start, at - 1))
+                start = at
+    return [*pieces, Span(start, sentence.end)]
+
+
+def _stopped(text: str, folded: str, paragraph: Span, abbreviations: frozenset[str]) -> tuple[Span, ...]:
     found: list[Span] = []
     start = paragraph.start
     for stop in STOP.finditer(text, paragraph.start, paragraph.end):
@@ -52,7 +75,9 @@ def _ends(text: str, folded: str, start: int, stop: re.Match[str], abbreviations
     before = re.search(r"[^\s(\"'„“«]*$", folded[start : stop.start()])
     word = before.group() if before else ""
     if not text[end].isspace():
-        return following.isupper() and len(word) > 2 and word[-1].islower() and text[stop.start() - 1].islower()
+        last = text[stop.start() - 1]
+        behind = len(word) > 2 and last.islower() or last in "\"”“»)"
+        return following.isupper() and behind and text[end + 1 : end + 2].islower()
     if stop.group() == "." and word in abbreviations:
         return False
     return not (text[stop.start() - 1].isupper() and INITIAL.search(text[start : stop.start()]))

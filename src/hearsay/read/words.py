@@ -40,13 +40,14 @@ class Tag(StrEnum):
     COLON = "colon"
     OPEN = "opening bracket"
     CLOSE = "closing bracket"
+    INVERTED = "quotation mark"
     MARK = "mark"
 
 
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON})
 MARKS = {
     ",": Tag.COMMA, "-": Tag.DASH, "–": Tag.DASH, "—": Tag.DASH, ":": Tag.COLON, ";": Tag.MARK,
-    "(": Tag.OPEN, "[": Tag.OPEN, ")": Tag.CLOSE, "]": Tag.CLOSE,
+    "(": Tag.OPEN, "[": Tag.OPEN, ")": Tag.CLOSE, "]": Tag.CLOSE, **dict.fromkeys("\"“”„«»‘’'", Tag.INVERTED),
 }  # fmt: skip
 
 

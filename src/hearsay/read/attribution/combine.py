@@ -17,7 +17,7 @@ FORWARD = frozenset({"clause", "impersonal", "colon", "infinitive", "object", "n
 
 def combined(drafts: Sequence[Draft], unit: Unit) -> tuple[Draft, ...]:
     """The drafts of a unit with chains made, contents cut where the next attribution starts, and doubles left out."""
-    found = _cited(sorted(drafts, key=lambda d: (d.zone.start, d.fragments[0].start)))
+    found = _named_relays(_cited(sorted(drafts, key=lambda d: (d.zone.start, d.fragments[0].start))))
     found = _hearsay_as_hedge(_relayed(found, unit))
     found = [_cut(d, found, unit) for d in found]
     return tuple(_without_doubles([d for d in found if len(d.content) > 1]))
@@ -43,6 +43,27 @@ def _cited(drafts: list[Draft]) -> list[Draft]:
             for d in others
         ]  # fmt: skip
     return sorted(others, key=lambda d: (d.zone.start, d.fragments[0].start))
+
+
+def _named_relays(drafts: list[Draft]) -> list[Draft]:
+    """Outlets behind "quoted by" or "in an interview with" relay the statement whose attribution stands nearest."""
+    others = [d for d in drafts if d.construction != "relay"]
+    for relay in (d for d in drafts if d.construction == "relay"):
+        near = [d for d in others if d.source is None or d.source.span != relay.zone]
+        main = min(near, key=lambda d: _distance(d.zone, relay.zone), default=None)
+        if main is None or relay.source is None:
+            continue
+        source = relay.source
+        others = [
+            replace(d, relays=(source, *d.relays)) if d is main or (d.cue, d.source) == (main.cue, main.source) else d
+            for d in others
+            if not (d.source is not None and source.span.contains(d.source.span))
+        ]
+    return others
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, max(a.start, b.start) - min(a.end, b.end))
 
 
 def _hull(a: Span, b: Span) -> Span:
@@ -95,22 +116,18 @@ def _passed_on(inner: Draft, outer: Draft, unit: Unit) -> Draft:
 
 def _hearsay_as_hedge(drafts: list[Draft]) -> list[Draft]:
     """Grammar that reports by itself, inside what somebody says, only makes that less certain."""
-    kept = []
+    kept: list[Draft] = []
+    weaker: list[tuple[Draft, str | None]] = []
     for draft in drafts:
         if draft.construction == "hearsay":
             around = [d for d in drafts if d is not draft and d.construction != "hearsay" and _overlap(d, draft)]
+            hedged = [d for d in around if d.construction in ("adposition", "as", "citing", "impersonal")]
             if around:
-                kept = [
-                    replace(k, cue_certainty=k.cue_certainty or draft.cue_certainty) if _overlap(k, draft) else k
-                    for k in kept
-                ]
-                drafts = [
-                    replace(d, cue_certainty=d.cue_certainty or draft.cue_certainty) if d in around else d
-                    for d in drafts
-                ]
+                weaker += [(d, draft.cue_certainty) for d in hedged]
                 continue
-        kept.append(next((d for d in drafts if d.zone == draft.zone and d.fragments == draft.fragments), draft))
-    return kept
+        kept.append(draft)
+    lowered = dict((id(d), c) for d, c in weaker)
+    return [replace(d, cue_certainty=d.cue_certainty or lowered.get(id(d))) for d in kept]
 
 
 def _overlap(draft: Draft, hearsay: Draft) -> bool:

@@ -12,7 +12,7 @@ from hearsay.read.attribution.cues import Silent
 from hearsay.read.attribution.drafts import Cue, Draft, Source
 from hearsay.read.attribution.sources import SourceFinder
 from hearsay.read.attribution.units import Unit
-from hearsay.read.phrases import Chunker, Kind
+from hearsay.read.phrases import Chunker, Kind, Phrase
 from hearsay.read.quotations import Quoted
 from hearsay.read.words import Tag
 
@@ -20,7 +20,7 @@ ADDRESSEE = 9  # words between a verb of asking and the infinitive
 OBJECT = 8  # words between a verb and the adposition of its object
 CONFIDENCE = {
     "quotation": 0.95, "clause": 0.9, "adposition": 0.85, "as": 0.85, "parenthetical": 0.85, "impersonal": 0.8,
-    "reference": 0.75, "colon": 0.75, "infinitive": 0.7, "citing": 0.7, "object": 0.6, "noun": 0.6, "hearsay": 0.6,
+    "reference": 0.75, "colon": 0.75, "infinitive": 0.7, "citing": 0.7, "relay": 0.7, "object": 0.6, "noun": 0.6, "hearsay": 0.6,
     "headline": 0.7,
 }  # fmt: skip
 
@@ -41,8 +41,8 @@ class Constructions:
     def drafts(self, cue: Cue) -> list[Draft]:
         """The drafts of `cue` in the first construction that fits; none where nothing fits."""
         order = (
-            self._as, self._quoted, self._clause, self._impersonal, self._colon, self._reference, self._infinitive,
-            self._adposition, self._citing, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
+            self._as, self._clause, self._quoted, self._impersonal, self._colon, self._reference, self._infinitive,
+            self._adposition, self._citing, self._relay, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
         )  # fmt: skip
         for construction in order:
             if found := construction(cue):
@@ -277,18 +277,20 @@ class Constructions:
         return i
 
     def _adposition(self, cue: Cue) -> list[Draft]:
-        rule = cue.takes("adposition")
-        if rule is None:
+        found = None
+        for rule in (r for r in cue.rules if r.construction == "adposition"):
+            source = self._possessor(cue, rule) if "before" in rule.cases else None
+            source = source or self._finder.governed(cue.stop, rule.cases)
+            found = found or ((rule, source) if source is not None else None)
+        if found is None:
             return []
-        source = self._finder.governed(cue.stop, rule.cases) or self._possessor(cue, rule)
-        if source is None:
-            return []
+        rule, source = found
         stop = max(cue.stop, self._unit.at(source.span.end))
         return self._governed_clause(cue, rule, source, min(cue.first, self._unit.at(source.span.start)), stop)
 
     def _possessor(self, cue: Cue, rule: CueRule) -> Source | None:
         """A source before a cue that follows it: "jego zdaniem", "his words"."""
-        if cue.first == 0 or "before" not in rule.cases:
+        if cue.first == 0:
             return None
         word = self._words[cue.first - 1]
         if word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
@@ -334,21 +336,21 @@ class Constructions:
         return stop
 
     def _quote_near(self, first: int, stop: int) -> Quoted | None:
-        """A speech quotation that ends right before or opens right behind words[first:stop]."""
+        """A speech quotation that opens right behind words[first:stop] or ends right before them, as a whole clause."""
+        light = (Tag.COMMA, Tag.DASH, Tag.COLON)
+        before = None
         for q in self._unit.quotes:
             if not (q.is_speech or q.words >= 3):
                 continue
             start, end = self._unit.at(q.outer.start), self._unit.at(q.outer.end)
-            light = (Tag.COMMA, Tag.DASH, Tag.COLON)
-            if end <= first and all(w.tag in light for w in self._words[end:first]):
-                lead = self._words[self._contents.sentence_start(start) : start]
-                if not any(w.token.is_word for w in lead):
-                    return q
             if start >= stop and all(w.tag in light for w in self._words[stop:start]):
                 rest = self._words[end : self._contents.sentence_stop(max(start, end - 1))]
                 if not any(w.token.is_word for w in rest):
                     return q
-        return None
+            if end <= first and all(w.tag in light for w in self._words[end:first]):
+                lead = self._words[self._contents.sentence_start(start) : start]
+                before = before if any(w.token.is_word for w in lead) else q
+        return before
 
     def _as(self, cue: Cue) -> list[Draft]:
         """A parenthesis with a conjunction of comparison: "as X reports, …"."""
@@ -360,6 +362,7 @@ class Constructions:
             return []
         stop = self._contents.clause_stop(cue.zone_stop - 1)
         source = self._finder.before(cue) or self._finder.after(cue, stop) or self._finder.in_place(cue, stop)
+        source = source or self._finder.any_name(cue.zone_stop, stop)
         stop = max(cue.stop, self._unit.at(source.span.end) if source else self._light_end(cue.stop, stop))
         if source is None and cue.number == "Sing" and self._words[opening + 1 : cue.first]:
             return []
@@ -385,6 +388,13 @@ class Constructions:
         if rule is None or source is None:
             return []
         return self._governed_clause(cue, rule, source, cue.first, self._unit.at(source.span.end))
+
+    def _relay(self, cue: Cue) -> list[Draft]:
+        rule = cue.takes("relay")
+        source = self._finder.governed(cue.stop, rule.cases) if rule else None
+        if rule is None or source is None or not any(w.tag is Tag.NAME for w in source.words):
+            return []
+        return self._draft(cue, rule, [source.span], source)
 
     def _noun(self, cue: Cue) -> list[Draft]:
         """A noun of saying with its clause: "the claim of X that", "X's statement that", "statement by X that"."""
@@ -456,13 +466,23 @@ class Constructions:
             return []
         if self._words[start].folded in self._file.pronouns:
             return self._draft(cue, rule, [self._sentence_before()], left or self._source(cue, len(self._words)))
-        phrase = self._chunker.noun_phrase(self._words, start)
-        if phrase is None or phrase.head is None or self._words[start].tag is Tag.PRON:
+        phrase = self._object_phrase(start)
+        if phrase is None or phrase.head is None or phrase.head.tag is Tag.PRON:
             return []
         if any(w.folded in self._file.refusals or w.lemma in self._file.refusals for w in phrase.words):
             return []
         stop = self._object_stop(phrase.stop)
+        start = self._unit.at(phrase.span.start)
         return self._draft(cue, rule, [self._contents.span(start, stop)], left or self._source(cue, start - 1))
+
+    def _object_phrase(self, start: int) -> Phrase | None:
+        """The noun phrase of an object that starts at `start`, behind addressees in another case."""
+        for _ in range(3):
+            phrase = self._chunker.noun_phrase(self._words, start)
+            if phrase is None or not phrase.cases or phrase.cases & {"Acc", "Gen", "Loc", "Ins"}:
+                return phrase
+            start = phrase.stop
+        return None
 
     def _object_before(self, cue: Cue, rule: CueRule, left: Source | None) -> list[Draft] | None:
         """The drafts of an object that stands before its verb ("The report was confirmed in the ministry"), none where
@@ -475,7 +495,7 @@ class Constructions:
         start = self._contents.clause_start(cue.zone_first)
         phrases = self._chunker.phrases(self._words[start : cue.zone_first])
         behind = next((p for p in reversed(phrases) if p.kind is Kind.NP and (not p.cases or "Acc" in p.cases)), None)
-        return self._draft(cue, rule, [behind.span], source) if behind is not None else []
+        return self._draft(cue, rule, [behind.span], source) if behind is not None else None
 
     def _object_stop(self, i: int) -> int:
         """Where an object ends: at the next comma that opens no relative clause, or with the sentence."""
@@ -497,7 +517,10 @@ class Constructions:
         if phrase is None or phrase.head is None or phrase.head.tag is Tag.PRON:
             return []
         source = self._finder.after(cue, len(self._words))
-        return self._draft(cue, rule, [phrase.span], source) if source else []
+        stop = cue.zone_first
+        while stop > phrase.stop and self._words[stop - 1].tag in (Tag.ADV, Tag.TIME, Tag.COMMA):
+            stop -= 1
+        return self._draft(cue, rule, [self._contents.span(start + 1, stop)], source) if source else []
 
     def _bare(self, cue: Cue) -> list[Draft]:
         """A clause without its conjunction: "He said the law was wrong"."""
@@ -534,6 +557,6 @@ class Constructions:
         for word in self._words[cue.stop : cue.stop + 6]:
             if word.folded in rule.markers or ("" in rule.markers and word.verb_form == "Inf"):
                 return True
-            if word.tag in (Tag.VERB, Tag.COMMA, Tag.MARK, Tag.SCONJ):
+            if word.tag not in (Tag.ADV, Tag.NEG, Tag.TIME, Tag.PRON):
                 return False
         return False

@@ -11,7 +11,7 @@ from hearsay.read.attribution.drafts import Cue
 from hearsay.read.attribution.units import Unit
 from hearsay.read.words import Tag, Word
 
-FIXED = frozenset({"adposition", "citing", "noun", "hearsay", "impersonal"})
+FIXED = frozenset({"adposition", "citing", "relay", "noun", "hearsay", "impersonal"})
 JOINS_AUXILIARY = 3  # words between an auxiliary and the form that it makes finite
 Silent = Callable[[CueRule, Span, str], None]
 

@@ -8,9 +8,10 @@ from hearsay.model import Quotation, Span
 from hearsay.packs.cues import CueFile
 from hearsay.read.attribution.contents import quotation_kind, trimmed
 from hearsay.read.attribution.drafts import Draft, Source
+from hearsay.read.attribution.sources import SPEAKERS
 from hearsay.read.attribution.units import Unit
 from hearsay.read.quotations import Quoted
-from hearsay.read.words import Tag
+from hearsay.read.words import Tag, Word
 
 LONGEST_HEAD = 9  # words of a headline's source before its colon
 LEAST_CONTINUED = 6  # words of a quotation that may go on without a cue
@@ -27,7 +28,7 @@ def _headline(unit: Unit, made: Sequence[Draft], file: CueFile) -> list[Draft]:
     if rule is None or colon is None or colon == 0 or made:
         return []
     head, rest = unit.words[:colon], unit.words[colon + 1 :]
-    names = [w for w in head if w.tag is Tag.NAME]
+    names = [w for w in head if w.tag is Tag.NAME] or _speakers(unit, head)
     if not names or any(w.tag in (Tag.VERB, Tag.COMMA, Tag.ADP) for w in head) or len(rest) < 3:
         return []
     words = tuple(w for w in head if w.token.is_word or w.token.is_number)
@@ -40,6 +41,13 @@ def _headline(unit: Unit, made: Sequence[Draft], file: CueFile) -> list[Draft]:
             source.span,
         )
     ]  # fmt: skip
+
+
+def _speakers(unit: Unit, head: Sequence[Word]) -> list[Word]:
+    """The nouns of a headline's head that name a role or a body that speaks."""
+    concepts = unit.section.pack.concepts
+    nouns = [w for w in head if w.tag is Tag.NOUN and (c := concepts.of(w.lemma)) and concepts.kind(c) in SPEAKERS]
+    return nouns[:1] if len(head) <= 6 else []
 
 
 def _continued(unit: Unit, made: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:

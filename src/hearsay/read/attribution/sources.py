@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hearsay.model import Span
 from hearsay.packs.cues import CueFile
@@ -244,6 +245,15 @@ class SourceFinder:
     def _speaks(self, words: tuple[Word, ...]) -> bool:
         """True where a name of an organisation or a word for a body, a document or a person heads the words."""
         return self._is_description(words) or any(w.tag is Tag.NAME for w in words if w.tag is not Tag.ADJ)
+
+    def any_name(self, start: int, stop: int) -> Source | None:
+        """The last name in words[start:stop], where an adpositional phrase has swallowed it."""
+        names = [w for w in self.words[start:stop] if w.tag is Tag.NAME]
+        if not names:
+            return None
+        first = next(w for k, w in enumerate(names) if all(b.start - a.end <= 1 for a, b in pairwise(names[k:])))
+        words = tuple(w for w in names if w.start >= first.start)
+        return Source(Span(first.start, words[-1].end), words, first, "right")
 
     def governed(self, start: int, cases: tuple[str, ...]) -> Source | None:
         """The noun phrase that starts at `start`, behind an adposition or a phrase of citing."""
