@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from hearsay.intake.days import day
-from hearsay.intake.tongue import language_code
 from hearsay.intake.options import ARTICLE_LIMIT, Options
+from hearsay.intake.tongue import language_code
 from hearsay.model import Article, InputError
 
 # Usual names, without capitals and all but letters and digits, the surest first.

@@ -46,7 +46,7 @@ def read_lines(stream: BinaryIO, name: str, options: Options) -> Found:
                 pass
             yield records.rejected(number, "the line is too long for one article: cut it into its articles")
         elif line.strip():
-            yield records.read(line, number)
+            yield records.read(line.rstrip("\r\n"), number)
         if not records.good and records.bad == PATIENCE:
             said = f"none of the first {PATIENCE} lines holds a JSON object"
             raise InputError(f"{name}: {said}: write one object per line, or name the file .txt if it is a text")
@@ -103,7 +103,7 @@ class _Records:
         if not isinstance(record, dict):
             return self.rejected(line, "this is no JSON object: write it as {...}, or remove it")
         try:
-            made = article(record, self._known(record), self.name, line)
+            made = article(record, self._known(record, line), self.name, line)
         except InputError as error:
             if not self.good and not self._columns:
                 raise
@@ -111,9 +111,10 @@ class _Records:
         self.good += 1
         return made
 
-    def _known(self, record: Mapping[str, object]) -> Columns:
+    def _known(self, record: Mapping[str, object], line: int) -> Columns:
         """The columns of records with these keys, found once."""
         keys = tuple(record)
         if keys not in self._columns:
-            self._columns[keys] = columns(keys, self.options, self.name)
+            where = f"{self.name}, line {line}" if self._columns else self.name
+            self._columns[keys] = columns(keys, self.options, where)
         return self._columns[keys]
