@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,11 @@ class ConceptKind(StrEnum):
     UNNAMED = "unnamed"
     ACTION = "action"
     RELATION = "relation"
+
+
+PERSONS = frozenset({ConceptKind.PERSON, ConceptKind.KIN, ConceptKind.SOURCE})
+BODIES = frozenset({ConceptKind.COLLECTIVE, ConceptKind.OUTLET})
+TEXTS = frozenset({ConceptKind.DOCUMENT, ConceptKind.DEED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,12 @@ class Concepts:
     def entry(self, lemma: str, upos: str | None = None) -> Concept | None:
         """As `of`, with kind and plural."""
         return self._rows.get((lemma, upos or ANY))
+
+    @cached_property
+    def native(self) -> bool:
+        """True where the pack's own words are those of the shared list, so that nothing needs to be translated."""
+        listed = {(lemma, concept.name) for (lemma, _), concept in self._rows.items()}
+        return all((name.lower(), name) in listed for name in self._shared)
 
     def is_plural(self, form: str) -> bool:
         """True for a folded form that the file marks as a plural, which it does where no analyser can tell."""
