@@ -16,8 +16,8 @@ from hearsay.model import Modifier
 from hearsay.report.figures import FigureRow, Unit
 from hearsay.report.wording import counted, day, number
 
-# Colours on a light page (the style sheet changes them on a dark one) and shapes in a box from -1 to 1: the pair tells an
-# origin, so that nobody has to tell colours apart.
+# Colours on a light page (the style sheet changes them on a dark one) and shapes in a box from -1 to 1: the pair tells
+# an origin, so that nobody has to tell colours apart.
 SLOTS: tuple[tuple[str, str], ...] = (
     ("#1f5fa8", "M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0Z"),
     ("#b3470e", "M-.9,-.9H.9V.9H-.9Z"),
@@ -33,6 +33,15 @@ MOST_CHARTS = 6
 WIDTHS = (("wide", 640, 220), ("narrow", 290, 200))  # of the plot in pixels, for a screen and for a telephone
 LOG_FROM = 40  # a chart whose largest value is that many times its smallest has a logarithmic scale
 HOUR = 3_600_000  # milliseconds
+MOST_LABELS = {"wide": 24, "narrow": 5}  # marks up to which each has its number beside it
+SIGNS = {
+    Modifier.ABOUT: "~",
+    Modifier.AT_LEAST: "≥",
+    Modifier.AT_MOST: "≤",
+    Modifier.MORE_THAN: ">",
+    Modifier.LESS_THAN: "<",
+    Modifier.ANOTHER: "+",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +84,13 @@ def chart(unit: Unit, slot: Mapping[str, int]) -> Chart:
     values = [v for r in rows for v in (r.figure.low, r.figure.high) if v is not None]
     logarithmic = min(values) > 0 and max(values) / min(values) >= LOG_FROM
     named = {slot.get(r.origin, OTHERS): r.origin for r in reversed(rows)}
-    keys = tuple(
-        Key("others, or nobody named" if i == OTHERS else named[i], *SLOTS[i], i) for i in sorted(named)
-    )
-    drawn = {name: _svg(dots, width, height, logarithmic) for name, width, height in WIDTHS}
+    keys = tuple(Key("others, or nobody named" if i == OTHERS else named[i], *SLOTS[i], i) for i in sorted(named))
+    drawn = {
+        name: _svg(
+            dots if len(dots) <= MOST_LABELS[name] else [d | {"label": ""} for d in dots], width, height, logarithmic
+        )
+        for name, width, height in WIDTHS
+    }
     return Chart(drawn["wide"], drawn["narrow"], _alt(unit, rows, values), keys, logarithmic)
 
 
@@ -89,23 +101,28 @@ def _drawn(row: FigureRow) -> bool:
 def _place(row: FigureRow) -> tuple[date, float, float, str]:
     low, high = row.figure.low, row.figure.high
     first, last = (low if low is not None else high), (high if high is not None else low)
-    return (row.as_of or date.min, first or 0.0, last or 0.0, _open(row))
+    return (row.as_of or date.min, first or 0.0, last or 0.0, _sign(row))
 
 
-def _open(row: FigureRow) -> str:
-    """The arrow at a figure with an open end."""
-    if row.figure.high is None or row.figure.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
-        return "↑"
-    if row.figure.low is None or row.figure.modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
-        return "↓"
-    return ""
+def _sign(row: FigureRow) -> str:
+    """The sign of a figure that is no plain number."""
+    if row.figure.modifier:
+        return SIGNS[row.figure.modifier]
+    return "≥" if row.figure.high is None else "≤" if row.figure.low is None else ""
 
 
-def _dot(as_of: date, low: float, high: float, arrow: str, slot: int) -> dict[str, Any]:
+def _dot(as_of: date, low: float, high: float, sign: str, slot: int) -> dict[str, Any]:
     """A mark of the chart; origins stand side by side within a day, so that none hides another."""
     noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
     aside = (slot - OTHERS / 2) * 2.4 * HOUR
-    return {"x": int(noon.timestamp() * 1000 + aside), "low": low, "high": high, "arrow": arrow, "slot": str(slot)}
+    value = number(low) if low == high else f"{number(low)}–{number(high)}"
+    return {
+        "x": int(noon.timestamp() * 1000 + aside),
+        "low": low,
+        "high": high,
+        "label": sign + value.replace(" million", " m").replace(" billion", " bn"),
+        "slot": str(slot),
+    }
 
 
 def _svg(dots: list[dict[str, Any]], width: int, height: int, logarithmic: bool) -> str:
@@ -116,7 +133,9 @@ def _svg(dots: list[dict[str, Any]], width: int, height: int, logarithmic: bool)
     days = _ticks([d["x"] for d in dots], 3 if width < 400 else 7)
     low, high = min(d["low"] for d in dots), max(d["high"] for d in dots)
     scale = alt.Scale(type="log", nice=True) if logarithmic else alt.Scale(zero=low >= 0, nice=True)
-    axis = alt.Axis(title=None, tickCount=4, labelExpr=NUMBERS, values=_decades(low, high) if logarithmic else alt.Undefined)
+    axis = alt.Axis(
+        title=None, labelExpr=NUMBERS, **({"values": _decades(low, high)} if logarithmic else {"tickCount": 4})
+    )
     edges = [days[0] - 14 * HOUR, days[-1] + 14 * HOUR]
     base = alt.Chart(alt.Data(values=dots)).encode(
         x=alt.X("x:T", scale=alt.Scale(type="utc", domain=edges), axis=_day_axis(days)),
@@ -128,7 +147,9 @@ def _svg(dots: list[dict[str, Any]], width: int, height: int, logarithmic: bool)
         base.mark_rule(strokeWidth=3).encode(y=y, y2="high:Q"),
         base.mark_point(filled=True, size=90, opacity=1).encode(y=y, shape=shape),
         base.mark_point(filled=True, size=90, opacity=1).encode(y=alt.Y("high:Q", scale=scale, axis=axis), shape=shape),
-        base.mark_text(dy=-12, fontSize=13, fontWeight="bold").encode(y=alt.Y("high:Q", scale=scale, axis=axis), text="arrow:N"),
+        base.mark_text(dx=8, align="left", fontSize=11).encode(
+            y=alt.Y("high:Q", scale=scale, axis=axis), text="label:N"
+        ),
     )
     made = alt.layer(*layers).properties(width=width, height=height).configure(aria=False, background="transparent")
     made = made.configure_view(stroke=None).configure_axis(labelFontSize=12, gridColor="#ddd", domainColor="#888")
@@ -184,5 +205,3 @@ def _alt(unit: Unit, rows: list[FigureRow], values: list[float]) -> str:
         f"Chart of {counted(len(rows), 'figure')} in the unit {unit.name}, {when}, between {number(min(values))} and "
         f"{number(max(values))}. The table below it has every one."
     )
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hearsay.model import Reading, Span, Statement, hull
 from hearsay.read.text import clean
@@ -16,8 +17,11 @@ SNAP = 24  # how far a cut may move to fall on a space
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters that are all marked alike, cleaned for a reader (entities, soft hyphens). `marks`: of "content", "source" and "cue"; `starts`: the numbers of
-    the statements whose content begins here; `gap`: True where characters of the article were left out before it."""
+    """A run of characters that are all marked alike, cleaned for a reader (entities, soft hyphens).
+
+    `marks`: of "content", "source" and "cue"; `starts`: the numbers of the statements whose content begins here; `gap`:
+    True where characters of the article were left out before it.
+    """
 
     text: str
     marks: tuple[str, ...] = ()
@@ -37,13 +41,15 @@ class Layer:
 def layers(number: int, statement: Statement) -> tuple[Layer, ...]:
     """What is marked of one statement: the fragments of its content, its source and its cue."""
     found = [Layer(span, "content", number) for span in statement.fragments or (statement.content,)]
-    found += [Layer(span, mark, number) for span, mark in ((statement.source, "source"), (statement.cue, "cue")) if span]
+    found += [
+        Layer(span, mark, number) for span, mark in ((statement.source, "source"), (statement.cue, "cue")) if span
+    ]
     return tuple(found)
 
 
 def excerpt(reading: Reading, number: int, statement: Statement) -> tuple[Piece, ...]:
-    """The sentences of a statement with a neighbour on each side where they are short, marked; a long one (a quotation of
-    thousands of characters, say) keeps its beginning, its end and the words of the attribution."""
+    """The sentences of a statement with a neighbour on each side where they are short, marked; a long one (a quotation
+    of thousands of characters, say) keeps its beginning, its end and the words of the attribution."""
     text, marked = reading.article.text, layers(number, statement)
     parts = [s for s in (statement.content, statement.source, statement.cue) if s and _near(s, statement.content)]
     window = _sentences(reading, hull(parts), statement.content)
@@ -58,7 +64,7 @@ def cut(text: str, windows: Iterable[Span], marked: Sequence[Layer]) -> tuple[Pi
         edges = {window.start, window.end}
         edges |= {e for layer in inside for e in (layer.span.start, layer.span.end) if window.start < e < window.end}
         ordered = sorted(edges)
-        for start, end in zip(ordered, ordered[1:], strict=False):
+        for start, end in pairwise(ordered):
             here = [layer for layer in inside if layer.span.overlaps(Span(start, end))]
             marks = tuple(sorted({layer.mark for layer in here}))
             starts = tuple(sorted({la.number for la in here if la.mark == "content" and la.span.start == start}))
@@ -104,7 +110,10 @@ def _shortened(text: str, window: Span, parts: Sequence[Span]) -> tuple[Span, ..
     if len(window) <= LONG:
         return (window,)
     content, *others = parts
-    wanted = [Span(max(content.start - NEAR, 0), content.start + HEAD), Span(max(content.end - TAIL, 0), content.end + NEAR)]
+    wanted = [
+        Span(max(content.start - NEAR, 0), content.start + HEAD),
+        Span(max(content.end - TAIL, 0), content.end + NEAR),
+    ]
     wanted += [Span(max(s.start - NEAR, 0), s.end + NEAR) for s in others]
     kept: list[Span] = []
     for span in sorted(wanted):

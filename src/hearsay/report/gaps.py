@@ -74,9 +74,7 @@ def gaps(articles: Sequence[Numbered]) -> tuple[Reason, ...]:
 ORDER = ("Statements without an origin", "Times without a day", "Other readings left open")
 
 
-def _gap(
-    numbered: Numbered, span: Span | None, number: int | None = None, candidates: tuple[str, ...] = ()
-) -> Gap:
+def _gap(numbered: Numbered, span: Span | None, number: int | None = None, candidates: tuple[str, ...] = ()) -> Gap:
     words = around(numbered.reading, span) if span else ()
     return Gap(numbered.outlet, numbered.reading.language, numbered.anchor, number, words, candidates)
 

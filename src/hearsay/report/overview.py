@@ -13,6 +13,7 @@ from hearsay.report.order import Numbered
 from hearsay.report.terms import terms
 from hearsay.report.wording import counted, language_name, listed, period
 
+LED = 5  # names in the first sentence
 MOST = 8  # names of a kind that the overview shows
 KINDS = (
     ("People", (MentionKind.PERSON,)),
@@ -44,6 +45,7 @@ class Overview:
     """The first screen of a report."""
 
     summary: str
+    most_named: str
     topics: tuple[Topic, ...]
     languages: tuple[Named, ...]
     outlets: tuple[Named, ...]
@@ -59,6 +61,7 @@ def overview(articles: Sequence[Numbered], packs: Packs) -> Overview:
     outlets = Counter(a.article.outlet for a in articles if a.article.outlet)
     return Overview(
         summary=summary(articles),
+        most_named=_most_named(topics[: len(KINDS)]),
         topics=tuple(t for t in topics if t.names),
         languages=_ranked(languages),
         outlets=_ranked(outlets),
@@ -107,6 +110,13 @@ def _names(articles: Sequence[Numbered]) -> dict[MentionKind, dict[str, int]]:
     return counts
 
 
+def _most_named(topics: Sequence[Topic]) -> str:
+    """The names that most articles have, of any kind, in one phrase; "" where there is none."""
+    return listed(
+        [n.name for n in sorted((n for t in topics for n in t.names), key=lambda n: (-n.articles, n.name))[:LED]]
+    )
+
+
 def _topic(title: str, names: list[tuple[str, int]]) -> Topic:
     ranked = _ranked(dict(names))
     return Topic(title, ranked[:MOST], max(0, len(ranked) - MOST))
@@ -114,5 +124,3 @@ def _topic(title: str, names: list[tuple[str, int]]) -> Topic:
 
 def _ranked(counts: dict[str, int]) -> tuple[Named, ...]:
     return tuple(Named(name, counts[name]) for name in sorted(counts, key=lambda n: (-counts[n], n)))
-
-

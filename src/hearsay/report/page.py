@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from hearsay.report.order import Numbered, in_order
 from hearsay.report.overview import overview
 from hearsay.report.sources import Sources
 from hearsay.report.statements import Row, row
+from hearsay.report.terms import plural
 from hearsay.report.timeline import timeline, undated
 from hearsay.report.wording import MARKS, counted, day, language_name
 
@@ -57,14 +59,15 @@ def render(
     It is the same for the same readings in any order. With `full_text` it holds the whole articles, else excerpts of a
     sentence or two around each statement. `packs` (the installed ones) know what the words of the articles mean.
     """
-    articles = in_order(readings)
+    articles, known = in_order(readings), packs or _installed()
     sources = Sources(articles)
     listed, passing = sources.listed(), sources.passing()
-    page = _environment().get_template("report.html").render(
+    template = _environment().get_template("report.html")
+    page = template.render(
         title=title or TITLE,
-        overview=overview(articles, packs or _installed()),
+        overview=overview(articles, known),
         sections=[_section(a, full_text) for a in articles],
-        total=sum(len(a.reading.statements) for a in articles),
+        certainties=_certainties(readings),
         moments=timeline(articles),
         undated=undated(articles),
         panels=_panels(units(articles)),
@@ -74,17 +77,15 @@ def render(
         shifts=sources.shifts(),
         gaps=gaps(articles),
         left_out=left_out(articles),
-        certainties=[(c.value, MARKS[c]) for c in Certainty],
         full_text=full_text,
+        plural=partial(plural, packs=known),
     )
     return UNPRINTABLE.sub("\ufffd", page)
 
 
-def write_report(
-    readings: Sequence[Reading], path: Path, full_text: bool = False, title: str | None = None
-) -> None:
-    """Writes the report on `readings` to `path`, see `render`. The file appears whole or not at all. Raises HearsayError
-    where it cannot be written."""
+def write_report(readings: Sequence[Reading], path: Path, full_text: bool = False, title: str | None = None) -> None:
+    """Writes the report on `readings` to `path`, see `render`. The file appears whole or not at all. Raises
+    HearsayError where it cannot be written."""
     page = render(readings, full_text, title).encode("utf-8")
     part = path.with_name(f".{path.name}.part")
     try:
@@ -112,6 +113,12 @@ def _panels(found: Sequence[Unit]) -> list[Panel]:
     drawn = [u for u in found if chartable(u)][:MOST_CHARTS]
     slot = slots(drawn)
     return [Panel(u, chart(u, slot) if u in drawn else None) for u in (*drawn, *(u for u in found if u not in drawn))]
+
+
+def _certainties(readings: Sequence[Reading]) -> list[tuple[str, str, int]]:
+    """Each certainty with its mark and the number of its statements."""
+    count = Counter(s.certainty for r in readings for s in r.statements)
+    return [(c.value, MARKS[c], count[c]) for c in Certainty]
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hearsay.model import Certainty, Holder, Statement
 from hearsay.report.order import Numbered
@@ -108,7 +109,7 @@ class Sources:
         if outlet:
             ring.append({self.key(outlet)})
         ring = [keys for keys in ring if keys]
-        steps = {(p, o) for inner, outer in zip(ring, ring[1:], strict=False) for o in inner for p in outer if p != o}
+        steps = {(p, o) for inner, outer in pairwise(ring) for o in inner for p in outer if p != o}
         yield from sorted(steps)
 
     def listed(self) -> tuple[Source, ...]:
@@ -131,14 +132,18 @@ class Sources:
 
     def shifts(self) -> tuple[Shift, ...]:
         """The origins whose statements are not all made equally sure, by certainty and outlet."""
-        found: dict[str, dict[Certainty, dict[str, list[int]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+        found: dict[str, dict[Certainty, dict[str, list[int]]]] = defaultdict(
+            lambda: defaultdict(lambda: defaultdict(list))
+        )
         for numbered in self._articles:
             for number, statement in numbered.statements():
                 for key in sorted({self.key(h.name, h.entity) for h in statement.origins}):
                     found[key][statement.certainty][numbered.outlet].append(number)
         changed = {key: by for key, by in found.items() if len(by) > 1}
         return tuple(
-            Shift(self._tallies[key].name(), tuple((c.value, MARKS[c], _by_outlet(by[c])) for c in Certainty if c in by))
+            Shift(
+                self._tallies[key].name(), tuple((c.value, MARKS[c], _by_outlet(by[c])) for c in Certainty if c in by)
+            )
             for key, by in sorted(changed.items(), key=lambda kv: (-self._tallies[kv[0]].statements, kv[0]))
         )
 
@@ -150,4 +155,4 @@ def _by_outlet(numbers: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...
 def _entities(articles: Sequence[Numbered]) -> dict[str, str]:
     """The entity of each name that a holder has with one, so that an outlet of that name is the same source."""
     holders = (h for a in articles for s in a.reading.statements for h in (*s.origins, *s.relays))
-    return {name: entity for name, entity in sorted({(h.name.casefold(), h.entity) for h in holders if h.entity})}
+    return dict(sorted({(h.name.casefold(), h.entity) for h in holders if h.entity}))

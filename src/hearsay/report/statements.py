@@ -10,6 +10,7 @@ from hearsay.report.order import Numbered, clipped
 from hearsay.report.wording import MARKS, amount
 
 SHOWN = 260  # characters of content that a row shows before it is opened
+BRIEF = 110  # characters of it in the timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,12 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One statement as the table shows it. `confidence` is in percent; `reason` says why it has no origin, with the
-    `candidates` that stood against each other."""
+    """One statement as the table shows it; `brief` is its content cut short. `confidence` is in percent; `reason` says
+    why it has no origin, with the `candidates` that stood against each other."""
 
     number: int
     content: str
+    brief: str
     chain: tuple[Link, ...]
     certainty: Certainty
     mark: str
@@ -52,10 +54,12 @@ class Row:
 def row(numbered: Numbered, number: int, statement: Statement) -> Row:
     """The row of one statement of an article; `number` is its number in the report."""
     reading, unresolved = numbered.reading, statement.unresolved
+    content = said(reading, statement)
     resolved = sorted({h.rule for h in (*statement.origins, *statement.relays)} - {"as written"})
     return Row(
         number=number,
-        content=clipped(said(reading, statement), SHOWN),
+        content=clipped(content, SHOWN),
+        brief=clipped(content, BRIEF),
         chain=chain(statement, reading.article.outlet),
         certainty=statement.certainty,
         mark=MARKS[statement.certainty],

@@ -31,7 +31,7 @@ def language_name(code: str) -> str:
 
 def day(when: date) -> str:
     """ "12 March 2024"."""
-    return format_date(when, "d MMMM y", locale="en")
+    return str(format_date(when, "d MMMM y", locale="en"))
 
 
 def period(start: date | None, end: date | None) -> str:
@@ -54,7 +54,7 @@ def _months(start: date, last: date) -> str:
         return str(start.year)
     if (start.month, last.month) == (1, 12):
         return f"{start.year} to {last.year}"
-    ends = format_date(last, "MMMM y", locale="en")
+    ends = str(format_date(last, "MMMM y", locale="en"))
     if (start.year, start.month) == (last.year, last.month):
         return ends
     return f"{format_date(start, 'MMMM' if start.year == last.year else 'MMMM y', locale='en')} to {ends}"
