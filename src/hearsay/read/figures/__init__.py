@@ -1,0 +1,110 @@
+"""Amounts: numbers with their unit, modifier and range."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hearsay.model import Figure, FigureKind, Span, Time
+from hearsay.read.figures.amounts import Amount, amount_at
+from hearsay.read.figures.atoms import Scan, scan
+from hearsay.read.figures.guards import refusal
+from hearsay.read.figures.modifiers import modified
+from hearsay.read.section import Section
+
+__all__ = ["Found", "read_figures", "survey"]
+
+PERSONS_BACK = 60  # atoms back in which "of them" looks for what was counted
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands at an amount or at what only looks like one: the figure, or None; `span` in the section's text; the ids
+    of all `rules` that took part, or the name of what refused it."""
+
+    span: Span
+    figure: Figure | None
+    rules: tuple[str, ...]
+
+
+def read_figures(section: Section, times: Sequence[Time]) -> tuple[Figure, ...]:
+    """The amounts of `section`, in order, none overlapping another or one of `times`; spans count in `section.text`."""
+    return tuple(found.figure for found in survey(section, times) if found.figure)
+
+
+def survey(section: Section, times: Sequence[Time]) -> tuple[Found, ...]:
+    """As `read_figures`, with what was refused and why."""
+    scanned = scan(section, (t.span for t in times))
+    items = list(_items(scanned))
+    amounts = _shared(scanned, [item for item in items if not isinstance(item, Found)])
+    found = [Found(scanned.span(a.start, a.end), _figure(scanned, a), a.rules) for a in amounts]
+    return tuple(sorted([*found, *(i for i in items if isinstance(i, Found))], key=lambda f: f.span))
+
+
+def _items(scanned: Scan) -> Iterator[Amount | Found]:
+    """The amounts in order, and what was refused."""
+    at = floor = 0
+    while at < len(scanned.atoms):
+        amount = amount_at(scanned, at) if _can_start(scanned, at) else None
+        if amount is None:
+            at += 1
+            continue
+        amount = modified(scanned, amount, floor)
+        if reason := refusal(scanned, amount):
+            end = max(amount.quantity.end, at + 1)
+            yield Found(scanned.span(at, end), None, (*amount.rules, reason))
+        else:
+            yield amount
+            end = floor = amount.end
+        at = end
+
+
+def _can_start(scanned: Scan, at: int) -> bool:
+    atom = scanned.atoms[at]
+    if not atom.free:
+        return False
+    lexicon = scanned.lexicon
+    if atom.is_number or atom.word in lexicon.triggers:
+        return True
+    if not atom.is_word:
+        return False
+    return lexicon.whole(atom.word, joined=False) is not None or (
+        lexicon.compound and lexicon.number(atom.word) is not None
+    )
+
+
+def _shared(scanned: Scan, amounts: list[Amount]) -> list[Amount]:
+    """With the unit that an amount shares with its neighbour: "150 of 400 flights"; "three of them"."""
+    for i in range(len(amounts) - 2, -1, -1):
+        first, second = amounts[i], amounts[i + 1]
+        word = scanned.words[first.end] if second.start == first.end + 1 else ""
+        rule = scanned.lexicon.parts.get(word)
+        if rule and first.unit is None and first.kind is FigureKind.COUNT and second.kind is not FigureKind.PERCENT:
+            amounts[i] = replace(first, kind=second.kind, unit=second.unit, rules=(*first.rules, rule))
+    names = set(scanned.lexicon.rules.anaphors and [r.id for r in scanned.lexicon.rules.anaphors])
+    for i in range(1, len(amounts)):
+        before = amounts[i - 1]
+        if amounts[i].rule in names and before.kind is FigureKind.COUNT and amounts[i].start - before.end < PERSONS_BACK:
+            amounts[i] = replace(amounts[i], unit=before.unit)
+    return amounts
+
+
+def _figure(scanned: Scan, amount: Amount) -> Figure:
+    open_high = amount.high
+    if amount.quantity.plural and not amount.named and open_high < math.inf and amount.modifier is None:
+        open_high = math.inf  # "dozens were wounded": of nothing that bounds it
+    return Figure(
+        span=scanned.span(amount.start, amount.end),
+        low=_bound(amount.low),
+        high=_bound(open_high),
+        kind=amount.kind,
+        unit=amount.unit or (amount.quantity.bare if amount.kind is FigureKind.COUNT else None),
+        modifier=amount.modifier,
+        rule=f"{scanned.pack.code}/{amount.rule}",
+    )
+
+
+def _bound(value: float) -> float | None:
+    """None for an open end; free of what binary fractions add ("1.1 million")."""
+    return None if math.isinf(value) else round(value, 6)

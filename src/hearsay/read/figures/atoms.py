@@ -1,0 +1,106 @@
+"""The tokens of a section as an amount is read: hyphens inside words taken apart, each piece with what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from hearsay.model import Span
+from hearsay.packs.figure_words import FigureWords
+from hearsay.packs.morphology import Analysis
+from hearsay.packs.pack import Pack
+from hearsay.read.section import Section, Token
+
+HYPHEN = "-"
+
+
+class Atom(NamedTuple):
+    """A word, a number or a mark; offsets count in the section's text, `word` is folded.
+
+    `glued`: nothing stands between it and the atom before; `joined`: only a hyphen does; `opens`: a line or a sentence
+    starts here; `free`: it is in no time; `capital`: it starts with one.
+    """
+
+    start: int
+    end: int
+    word: str
+    glued: bool
+    joined: bool
+    opens: bool
+    free: bool
+    capital: bool
+
+    @property
+    def is_number(self) -> bool:
+        return self.word[0].isdecimal()
+
+    @property
+    def is_word(self) -> bool:
+        return self.word[0].isalpha()
+
+
+@dataclass(frozen=True)
+class Scan:
+    """The atoms of a section with their folded words, and the pack's words for amounts."""
+
+    section: Section
+    pack: Pack
+    lexicon: FigureWords
+    atoms: tuple[Atom, ...]
+    words: tuple[str, ...]
+
+    def continues(self, index: int) -> bool:
+        """True where the atom at `index` exists, belongs to the sentence of the one before, and is in no time."""
+        return 0 <= index < len(self.atoms) and self.atoms[index].free and not self.atoms[index].opens
+
+    def unbroken(self, start: int, end: int) -> bool:
+        """True where the atoms [start, end) are free, and no sentence starts behind the first of them."""
+        return all(a.free for a in self.atoms[start:end]) and not any(a.opens for a in self.atoms[start + 1 : end])
+
+    def analyses(self, index: int) -> tuple[Analysis, ...]:
+        """Everything that the word at `index` can be."""
+        return self.pack.morphology.analyses(self.words[index])
+
+    def lemmas(self, word: str) -> tuple[str, ...]:
+        """The lemmas that a folded word can have."""
+        return tuple(dict.fromkeys(a.lemma for a in self.pack.morphology.analyses(word)))
+
+    def span(self, start: int, end: int) -> Span:
+        """The text of the atoms [start, end)."""
+        return Span(self.atoms[start].start, self.atoms[end - 1].end)
+
+
+def scan(section: Section, taken: Iterable[Span]) -> Scan:
+    """The atoms of `section`; those in one of the spans `taken` (in its text) are not free."""
+    blocked = sorted(taken)
+    openings = {s.start for s in section.sentences} | {p.start for p in section.paragraphs}
+    atoms: list[Atom] = []
+    end, joins, at = -1, False, 0
+    for token in section.tokens:
+        if token.text == HYPHEN and token.start == end and section.folded[token.end : token.end + 1].strip():
+            joins = True
+            end = token.end
+            continue
+        while at < len(blocked) and blocked[at].end <= token.start:
+            at += 1
+        free = at == len(blocked) or token.end <= blocked[at].start
+        for piece in _pieces(token):
+            glued = piece[0] == end and not joins
+            joined = (joins and piece[0] == end) or piece[0] > token.start
+            capital = section.text[piece[0]].isupper()
+            atoms.append(Atom(*piece, glued, joined, token.start in openings and not joined, free, capital))
+            end, joins = piece[1], False
+    return Scan(section, section.pack, section.pack.figures, tuple(atoms), tuple(a.word for a in atoms))
+
+
+def _pieces(token: Token) -> list[tuple[int, int, str]]:
+    """A token with a hyphen in it as several."""
+    if HYPHEN not in token.folded or len(token.folded) == 1:
+        return [(token.start, token.end, token.folded)]
+    found, start = [], token.start
+    for part in token.folded.split(HYPHEN):
+        if part:
+            found.append((start, start + len(part), part))
+        start += len(part) + 1
+    return found
