@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -15,6 +16,7 @@ from hearsay.packs.cues import CueFile, load_cues
 from hearsay.packs.figure_words import FigureWords, figure_words
 from hearsay.packs.figures import load_figures
 from hearsay.packs.furniture import NamedRule, load_furniture
+from hearsay.packs.inflections import load_inflections
 from hearsay.packs.lexicon import Lexicon
 from hearsay.packs.morphology import Ending, EndingsMorphology, Morphology, morphology
 from hearsay.packs.names import Names
@@ -32,6 +34,9 @@ class EndingRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     stem: int = 2
     verb_form: str | None = None
     number: str | None = None
+    tense: str | None = None
+    person: int | None = None
+    known: Literal["", "list", "dictionary"] = ""
 
 
 class Quotes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -56,6 +61,20 @@ class Classes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pronouns: dict[str, str] = {}  # folded form → features: "Masc Sing", "Fem Sing", "Plur", "1 Plur", …
     impersonal_pronouns: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Each word of the classes with its parts of speech, "|" between them, as `Settings.words` has them."""
+        classes = {
+            "SCONJ": self.subordinators, "CCONJ": self.coordinators, "ADP": self.adpositions, "DET": self.determiners,
+            "PRON": (*self.relatives, *self.pronouns), "ADV": self.adverbs, "PART": self.negations, "NOUN": self.titles,
+            "VERB": self.auxiliaries,
+        }  # fmt: skip
+        found: dict[str, list[str]] = {}
+        for upos, listed in classes.items():
+            for word in listed:
+                found.setdefault(word, []).append(upos)
+        return {word: "|".join(dict.fromkeys(parts)) for word, parts in found.items()}
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -94,8 +113,10 @@ class Pack:
     def morphology(self) -> Morphology:
         """The analyser that pack.toml asks for."""
         settings = self.settings
-        rows = [Ending(r.ending, r.upos, r.lemma, r.forms, r.stem, r.verb_form, r.number) for r in settings.endings]
-        return morphology(settings.morphology, rows, settings.words, str(self.folder / "pack.toml"))
+        rows = [Ending(**msgspec.structs.asdict(row)) for row in settings.endings]
+        inflected = load_inflections(self.folder / "inflections.tsv")
+        words = {**settings.classes.words, **settings.words}
+        return morphology(settings.morphology, rows, words, str(self.folder / "pack.toml"), inflected)
 
     @cached_property
     def shows_case(self) -> bool:
