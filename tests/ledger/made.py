@@ -26,7 +26,10 @@ from hearsay.model import (
     Unresolved,
 )
 
-UK = "За даними Кірілла Вельмана, у Норвегії 12 тисяч рибалок. Як пише «Северна хвиля», це сталося 3 травня. Читайте також."
+UK = (
+    "За даними Кірілла Вельмана, у Норвегії 12 тисяч рибалок. Як пише «Северна хвиля», це сталося 3 травня. "
+    "Читайте також."
+)
 PL = "Według Cyryla Welmana w Norwegii jest około 12 tysięcy rybaków. Rząd milczy."
 VELMAN = Holder("Kirill Velman", "person:kirill-velman")
 WAVE = Holder("Northern Wave", "org:northern-wave", rule="short name")
@@ -46,7 +49,11 @@ def ukrainian(text: str = UK, **known: object) -> Reading:
     return Reading(
         article=replace_known(article, known),
         language="uk",
-        sentences=(Span(0, 56), Span(57, 101), Span(102, 116)),
+        sentences=(
+            place(text, "За даними Кірілла Вельмана, у Норвегії 12 тисяч рибалок."),
+            place(text, "Як пише «Северна хвиля», це сталося 3 травня."),
+            place(text, "Читайте також."),
+        ),
         statements=(
             Statement(
                 content=content,
@@ -77,13 +84,22 @@ def ukrainian(text: str = UK, **known: object) -> Reading:
         ),
         figures=(
             Figure(
-                place(text, "12 тисяч рибалок"), 12000, None, FigureKind.COUNT, "fisherman", Modifier.ABOUT, "uk/f", "Norway"
+                place(text, "12 тисяч рибалок"),
+                12000,
+                None,
+                FigureKind.COUNT,
+                "fisherman",
+                Modifier.ABOUT,
+                "uk/f",
+                "Norway",
             ),
         ),
         times=(Time(place(text, "3 травня"), date(2024, 5, 3), date(2024, 5, 4), "uk/day", None),),
         mentions=(
             Mention(place(text, "Норвегії"), MentionKind.PLACE, "Норвегія", "Norway", "country:NO", "uk/names"),
-            Mention(place(text, "Кірілла Вельмана"), MentionKind.PERSON, "Кірілл Вельман", "Kirill Velman", None, "uk/n"),
+            Mention(
+                place(text, "Кірілла Вельмана"), MentionKind.PERSON, "Кірілл Вельман", "Kirill Velman", None, "uk/n"
+            ),
         ),
         furniture=(Furniture(place(text, "Читайте також."), FurnitureKind.READ_ALSO, "uk/read-also"),),
         unresolved=(Unresolved("no publication date"),),

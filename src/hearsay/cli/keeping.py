@@ -26,7 +26,7 @@ from hearsay.cli.output import Tick, print_json, progress
 
 if TYPE_CHECKING:
     from hearsay.intake import Options, Rejected
-    from hearsay.ledger import Change, Filters, Ledger, Outcome
+    from hearsay.ledger import Change, Filters, Ledger
     from hearsay.model import Article, Statement
 
 
@@ -37,20 +37,28 @@ def register(app: typer.Typer) -> None:
     app.command()(reread)
 
 
+# what the summary calls each outcome of adding, in its order; those of ALWAYS are told also where there are none
+TOLD = (
+    ("new", "new"),
+    ("unchanged", "unchanged"),
+    ("new version", "new version{}"),
+    ("completed", "completed (more is known than before)"),
+    ("forgotten", "left out because forgotten (--anyway adds them)"),
+)
+ALWAYS = ("new", "unchanged", "new version")
+
+
 @dataclass
 class Tally:
     """What became of the articles so far."""
 
-    counts: Counter[Outcome] = field(default_factory=Counter)
+    counts: Counter[str] = field(default_factory=Counter)
     rejected: list[Rejected] = field(default_factory=list)
 
     def summary(self) -> str:
         """One line: how many were new, unchanged, new versions, rejected."""
-        from hearsay.ledger import Outcome
-
-        always = (Outcome.NEW, Outcome.UNCHANGED, Outcome.NEW_VERSION)
-        named = [(o.value, self.counts[o]) for o in Outcome if o in always or self.counts[o]]
-        return ", ".join(f"{count} {what}" for what, count in (*named, ("rejected", len(self.rejected))))
+        said = [(n, what.format("" if n == 1 else "s")) for o, what in TOLD if (n := self.counts[o]) or o in ALWAYS]
+        return ", ".join(f"{count} {what}" for count, what in [*said, (len(self.rejected), "rejected")])
 
 
 @with_options(intake_options, "options")
@@ -66,8 +74,8 @@ def add(
     """Read articles into the ledger.
 
     The ledger is made where there is none. What is there already stays as it is; a changed text becomes a new version
-    beside the old one. Every article is stored as soon as it is read: after an interruption, add the same again and only
-    the rest is read.
+    beside the old one. Every article is stored as soon as it is read: after an interruption, add the same again and
+    only the rest is read.
 
     \b
     Examples:

@@ -65,9 +65,10 @@ def intake_options(
 def known_options(language: Language = None, published: Published = None, outlet: Outlet = None) -> Options:
     """What holds for all articles. Raises InputError for a date that is none."""
     from hearsay.intake import Options, day
-    from hearsay.intake.languages import language_code
 
-    return Options(language=language_code(language), published=day(published, "--published"), outlet=outlet)
+    return Options(
+        language=language.lower() if language else None, published=day(published, "--published"), outlet=outlet
+    )
 
 
 def filter_options(
