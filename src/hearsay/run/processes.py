@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 
 from hearsay.intake.rejected import Rejected
 from hearsay.model import Article, HearsayError, Reading
@@ -90,6 +91,21 @@ def _start(packs: Packs) -> None:
     _packs = packs
 
 
+@contextmanager
+def _ctrl_c_held() -> Iterator[None]:
+    """Holds Ctrl-C back for the moment in which a worker is started: it inherits that and is deaf from its first line
+    on, while this process hears of it a moment later. Does nothing where signals cannot be held (Windows)."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # would let signals through again if it were started in between
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _work(article: Article | Rejected) -> Outcome:
     """Runs in a worker."""
     assert _packs is not None
@@ -99,7 +115,8 @@ def _work(article: Article | Rejected) -> Outcome:
 def _submit(pool: ProcessPoolExecutor, article: Article | Rejected) -> Future[Outcome]:
     """The future outcome; of a pool that has died, a future that says so."""
     try:
-        return pool.submit(_work, article)
+        with _ctrl_c_held():
+            return pool.submit(_work, article)
     except BrokenProcessPool as error:
         failed: Future[Outcome] = Future()
         failed.set_exception(error)
