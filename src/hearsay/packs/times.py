@@ -67,6 +67,7 @@ class Means(StrEnum):
     DAY_AFTER = "day_after"
     DAY_BEFORE = "day_before"
     EVENT = "event"
+    NOTHING = "nothing"  # what only looks like a time, or like another one: "trei luni" (three months, not a Monday)
 
 
 class Hit(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -82,7 +83,8 @@ class Hit(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 class RuleRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One rule of time.toml. `cldr` adds the patterns of that name from cldr_times.toml; `bound` says on which side of
-    the publication date a vague time lies; `not_after` and `not_before` name words or slots that must not stand there.
+    the publication date a vague time lies; `not_after` and `not_before` name words or slots that must not stand there;
+    one of the phrases of `sentence` has to stand before in the same sentence.
     """
 
     id: str
@@ -92,6 +94,7 @@ class RuleRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bound: Literal["past", "future"] | None = None
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     misses: tuple[str, ...] = ()
 

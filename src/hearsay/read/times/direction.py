@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from hearsay.model import Span
 from hearsay.packs.morphology import Analysis
 from hearsay.read.section import Section, Token
 
-REACH = 14  # tokens on either side in which a verb can still be the one that the time belongs to
+REACH = 16  # words on either side in which a verb can still be the one that the time belongs to
+MARK = 3  # words that a comma or another mark counts for: behind it another clause may start
 LEAST_LETTERS = 2
 
 
@@ -34,11 +36,19 @@ class Looks:
         before = self._section.between(sentence.start, span.start)
         after = self._section.between(span.end, sentence.end)
         tokens = self._section.tokens
-        for step in range(REACH):
-            for index in (after.start + step, before.stop - 1 - step):
-                if (index in after or index in before) and (found := self._of(tokens[index])):
-                    return found
-        return None
+        nearest = sorted([*self._costs(reversed(before)), *self._costs(after)], key=lambda pair: pair[0])
+        return next((found for _, i in nearest if (found := self._of(tokens[i]))), None)
+
+    def _costs(self, indices: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """The tokens at `indices` with their distance from the time; a mark counts as several words."""
+        cost = 0
+        for index in indices:
+            token = self._section.tokens[index]
+            cost += 1 if token.is_word or token.is_number else MARK
+            if cost > REACH:
+                return
+            if token.is_word:
+                yield cost, index
 
     def _of(self, token: Token) -> str | None:
         word = token.folded

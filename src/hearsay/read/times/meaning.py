@@ -235,6 +235,10 @@ def _event(match: Match, moment: Moment) -> Interval | None:
     return Interval(date.fromisoformat(start), date.fromisoformat(end), "event")
 
 
+def _nothing(match: Match, moment: Moment) -> Interval | None:
+    return None
+
+
 MEANINGS: dict[Means, Callable[[Match, Moment], Interval | None]] = {
     Means.DATE: _date,
     Means.DAY_OFFSET: _day_offset,
@@ -259,4 +263,5 @@ MEANINGS: dict[Means, Callable[[Match, Moment], Interval | None]] = {
     Means.DAY_AFTER: _day_after,
     Means.DAY_BEFORE: _day_before,
     Means.EVENT: _event,
+    Means.NOTHING: _nothing,
 }

@@ -11,6 +11,7 @@ from hearsay.packs.times import DIGIT_SLOTS, NESTED_SLOTS, PIECE, ROMAN, Atom, E
 from hearsay.read.section import Section
 from hearsay.read.times.digits import number_of
 
+REACH = 40  # pieces before a time in which a phrase of its sentence can bear on it
 COUNTED_UNITS = ("quarter", "half", "century")  # those that an ordinal picks out of a year or of history
 ROMAN_VALUES = {word: str(i) for i, word in enumerate(ROMAN, 1)}
 
@@ -167,7 +168,16 @@ class Scan:
             return False
         if pattern.after and not any(self._after(a, end) for a in pattern.after):
             return False
+        if rule.row.sentence and not self._said_before(rule.row.sentence, at):
+            return False
         return not (any(self._before(a, at) for a in rule.not_after) or any(self._after(a, end) for a in rule.not_before))
+
+    def _said_before(self, phrases: tuple[str, ...], at: int) -> bool:
+        """True where the sentence has one of `phrases` before the piece `at`."""
+        start = self._pieces[at].start
+        sentence = max((s.start for s in self._section.sentences if s.start <= start), default=self._section.span.start)
+        words = " " + " ".join(p.folded for p in self._pieces[max(at - REACH, 0) : at] if p.start >= sentence) + " "
+        return any(f" {phrase} " in words for phrase in phrases)
 
     def _in_one_paragraph(self, at: int, end: int) -> bool:
         paragraph = bisect_right(self._ends, self._pieces[at].start)
