@@ -11,6 +11,7 @@ from hearsay.packs.morphology import Analysis
 from hearsay.read.section import Section, Token
 
 REACH = 16  # words on either side in which a verb can still be the one that the time belongs to
+AUXILIARY = 3  # words that may stand between an auxiliary and its participle, the participle included
 MARK = 3  # words that a comma or another mark counts for: behind it another clause may start
 LEAST_LETTERS = 2
 
@@ -35,9 +36,8 @@ class Looks:
         sentence = self._section.sentences[at]
         before = self._section.between(sentence.start, span.start)
         after = self._section.between(span.end, sentence.end)
-        tokens = self._section.tokens
         nearest = sorted([*self._costs(reversed(before)), *self._costs(after)], key=lambda pair: pair[0])
-        return next((found for _, i in nearest if (found := self._of(tokens[i]))), None)
+        return next((found for _, i in nearest if (found := self._with_auxiliary(i))), None)
 
     def _costs(self, indices: Iterable[int]) -> Iterator[tuple[int, int]]:
         """The tokens at `indices` with their distance from the time; a mark counts as several words."""
@@ -49,6 +49,18 @@ class Looks:
                 return
             if token.is_word:
                 yield cost, index
+
+    def _with_auxiliary(self, index: int) -> str | None:
+        """What the word at `index` tells; the participle of "will be held" tells what its auxiliary does."""
+        found = self._of(self._section.tokens[index])
+        if found == "past":
+            for before in range(index - 1, max(index - AUXILIARY - 1, -1), -1):
+                token = self._section.tokens[before]
+                if not token.is_word:
+                    break
+                if self._known.get(token.folded) == "future":
+                    return "future"
+        return found
 
     def _of(self, token: Token) -> str | None:
         word = token.folded
