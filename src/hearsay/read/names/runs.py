@@ -1,0 +1,208 @@
+"""Names that no list has: runs of words with capitals, and organisations that start with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.packs.names import DASHES, QUOTES
+from hearsay.read.names.found import Found
+from hearsay.read.names.words import Evidence, Words
+
+LONGEST_QUOTED = 5  # words of a name in quotation marks; what is longer was said
+LONGEST_TAIL = 7  # words behind the head of an organisation: "Інститут … проблем реєстрації інформації"
+MOST_WORDS = 6  # in a run of capitals; longer ones are headings and lists
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens [first, end) that are a name; `head` is the token that says what it is, None where no word does;
+    `quoted` whether quotation marks stand around it."""
+
+    first: int
+    end: int
+    head: int | None = None
+    group: str | None = None
+    quoted: bool = False
+
+
+def read_runs(words: Words, listed: list[Found], shown: Evidence) -> list[Run]:
+    """The names of a section that are not `listed`, in order. A run may take in a listed surname ("Melania Trump") or,
+    as an organisation's complement, a listed place; whoever calls takes those out of the list."""
+    return _Reader(words, listed, shown).runs()
+
+
+class _Reader:
+    def __init__(self, words: Words, listed: list[Found], shown: Evidence) -> None:
+        self.words, self.shown = words, shown
+        self.at: dict[int, Found] = {i: f for f in listed for i in range(f.first, f.end)}
+
+    def runs(self) -> list[Run]:
+        found: list[Run] = []
+        i = 0
+        while i < len(self.words):
+            run = self._run(i)
+            if run is not None:
+                found.append(run)
+            i = run.end if run is not None else i + 1
+        return found
+
+    def _run(self, i: int) -> Run | None:
+        token = self.words.tokens[i]
+        if i in self.at or not (token.is_word and token.is_capitalised) or i in self.words.headlines:
+            return None
+        return self._quoted(i) or self._headed(i) or self._plain(i)
+
+    def _quoted(self, i: int) -> Run | None:
+        """A whole name in quotation marks: «Эхо Петербурга»."""
+        words = self.words
+        if i == 0 or words.tokens[i - 1].text not in QUOTES:
+            return None
+        end = i
+        while end < len(words) and end - i <= LONGEST_QUOTED and words.tokens[end].text not in QUOTES:
+            if not (words.tokens[end].is_word or words.tokens[end].is_number or words.tokens[end].text in DASHES):
+                return None
+            end += 1
+        if end >= len(words) or end - i > LONGEST_QUOTED or words.tokens[end].text not in QUOTES:
+            return None
+        verbs = any(a.verb_form in ("Fin", "Inf") for at in range(i, end) for a in words.readings(at)[:1])
+        return None if verbs or any(at in self.at for at in range(i, end)) else Run(i, end, quoted=True)
+
+    def _headed(self, i: int) -> Run | None:
+        """An organisation or place that says what it is: its head noun, adjectives before and complements behind."""
+        words = self.words
+        head = i
+        while head < i + 3 and head < len(words) and head in words.sentence_of(i):
+            token = words.tokens[head]
+            if not token.is_word or head in self.at:
+                return None
+            group = next((g for g in ("organisation", "place") if words.is_a(head, g)), None)
+            if group and not self._only_describes(i, head):
+                end = self._tail(head) if group == "organisation" else head + 1
+                if end > head + 1 or head > i:
+                    return Run(i, end, head, group)
+            if group or not any(a.upos == "ADJ" for a in words.readings(head)):
+                return None
+            head += 1
+        return None
+
+    def _only_describes(self, first: int, head: int) -> bool:
+        """A capital that is only the sentence's: "Компанія Shell", "Український уряд"."""
+        words = self.words
+        if first not in words.starts:
+            return first < head and words.is_demonym(first) and not words.tokens[head].is_capitalised
+        if first == head:
+            behind = head + 1
+            return words.tokens[first].folded not in self.shown.inside and (
+                behind >= len(words) or not self._complement(behind) or words.tokens[behind].is_capitalised
+            )
+        return words.is_demonym(first) or words.tokens[first].folded in self.shown.small
+
+    def _tail(self, head: int) -> int:
+        """Behind the complements of a head noun: words in the genitive, names, and what links them."""
+        words, end, at = self.words, head + 1, head + 1
+        sentence = words.sentence_of(head)
+        while at < len(words) and at in sentence and at - head <= LONGEST_TAIL:
+            token = words.tokens[at]
+            if token.is_word and self._complement(at):
+                end = at = at + 1
+            elif (token.is_word and words.is_a(at, "link")) or (token.text == "." and at - 1 not in sentence):
+                at += 1
+            else:
+                break
+        return end
+
+    def _complement(self, at: int) -> bool:
+        token = self.words.tokens[at]
+        if token.is_capitalised:
+            known = self.at.get(at)
+            return known is None or known.kind.value in ("place", "organisation")
+        readings = self.words.readings(at)
+        if token.folded in self.words.section.pack.function_words:
+            return False
+        return any("Gen" in a.cases and a.upos in ("NOUN", "ADJ") for a in readings[:3])
+
+    def _plain(self, i: int) -> Run | None:
+        """A run of capitals, with particles and initials between them."""
+        words = self.words
+        if not self._starts_name(i):
+            return None
+        end, at, count = i + 1, i + 1, 1
+        if self._is_initial(i):
+            if at >= len(words) or words.tokens[at].text != ".":
+                return None
+            at += 1
+        while at < len(words) and at in words.sentence_of(i) and self._close(at):
+            token = words.tokens[at]
+            if self._continues(at):
+                count += 1
+                end = at = at + 1
+                if self._is_initial(at - 1) and at < len(words) and words.tokens[at].text == ".":
+                    at += 1
+            elif token.is_word and not token.is_capitalised and words.is_a(at, "particle") and count:
+                at += 1
+            else:
+                break
+        end = self._with_number(i, end)
+        return Run(i, end) if count <= MOST_WORDS and not (count == 1 and self._is_initial(i)) else None
+
+    def _continues(self, at: int) -> bool:
+        token, known = self.words.tokens[at], self.at.get(at)
+        if not (token.is_word and token.is_capitalised):
+            return False
+        if known is not None:
+            return known.surname
+        return token.folded not in self.words.names.words["never"] and not self.words.is_a(at, "role")
+
+    def _close(self, at: int) -> bool:
+        """Whether only white space, or nothing, stands before the token, and no line ends there."""
+        gap = self.words.section.text[self.words.tokens[at - 1].end : self.words.tokens[at].start]
+        return gap in ("", " ")
+
+    def _is_initial(self, i: int) -> bool:
+        return len(self.words.tokens[i].text) == 1 and self.words.tokens[i].is_capitalised
+
+    def _with_number(self, first: int, end: int) -> int:
+        """Takes in a model's number: "Су-57", "Boeing 737"."""
+        words = self.words
+        if end + 1 < len(words) and words.tokens[end].text in DASHES and words.tokens[end + 1].is_number:
+            joined = words.tokens[end - 1].end == words.tokens[end].start
+            if joined and words.tokens[end].end == words.tokens[end + 1].start:
+                return end + 2
+        if end < len(words) and words.tokens[end].is_number and words.tokens[end - 1].end == words.tokens[end].start:
+            return end + 1
+        return end
+
+    def _starts_name(self, i: int) -> bool:
+        """Whether the capital of token `i` can be a name's."""
+        words, token = self.words, self.words.tokens[i]
+        folded = token.folded
+        if folded in words.names.words["never"] or words.is_a(i, "role"):
+            return False
+        if words.names.demonym(folded) or (words.is_demonym(i) and not self._named(i)):
+            return False
+        if self._is_initial(i):
+            return True
+        if i not in words.starts:
+            return folded not in words.section.pack.function_words or folded in self.shown.inside
+        return self._names_despite_start(i)
+
+    def _named(self, i: int) -> bool:
+        return any(a.names for a in self.words.readings(i))
+
+    def _names_despite_start(self, i: int) -> bool:
+        """At the start of a sentence a capital proves nothing: the word must be no common one, or be seen as a name."""
+        words, folded = self.words, self.words.tokens[i].folded
+        pack = words.section.pack
+        if folded in pack.function_words or folded in pack.settings.classes.adverbs:
+            return False
+        if folded in self.shown.inside:
+            return True
+        if folded in self.shown.small:
+            return False
+        readings = words.readings(i)
+        followed = i + 1 < len(words) and words.tokens[i + 1].is_word and self._continues(i + 1)
+        if self._named(i):
+            return followed or bool(readings[0].names)
+        if all(a.upos == "X" for a in readings):
+            return followed or pack.shows_case
+        return followed and all(a.upos in ("NOUN", "ADJ", "X") for a in readings) and readings[0].upos != "ADJ"
