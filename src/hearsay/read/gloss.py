@@ -19,7 +19,8 @@ from hearsay.read.section import Section
 AND, THE, POSSESSIVE = " and ", "the ", "'s"
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 VOWELS = "aeiou"
-MAN, MEN, ALIKE = "man", "men", "ese"  # nationalities that do not take the regular plural
+ALIKE = (*SIBILANTS, "ese")  # nationalities with one form for one and for many: Swiss, French, Chinese
+IN = "in"
 NATIONAL = frozenset({"of", "from"})  # relations that a country's adjective can stand for
 
 
@@ -75,10 +76,8 @@ def plural(word: str) -> str:
 
 
 def _people(nationality: str) -> str:
-    """The plural of a nationality: Poles, Chinese, Frenchmen."""
-    if nationality.endswith(MAN):
-        return nationality.removesuffix(MAN) + MEN
-    return nationality if nationality.endswith((*SIBILANTS, ALIKE)) else plural(nationality)
+    """The plural of a nationality: Poles, Chinese."""
+    return nationality if nationality.endswith(ALIKE) else plural(nationality)
 
 
 def _several(kind: GlossKind) -> GlossKind:
@@ -177,10 +176,12 @@ def _sorted_complements(phrase: NounPhrase) -> tuple[list[str], list[str], list[
     countries: list[str] = []
     fields: list[str] = []
     others: list[tuple[str, NounPhrase]] = []
-    person = phrase.head.concept is not None and phrase.head.concept.kind in PERSONS
+    head = phrase.head.concept
+    person = head is not None and head.kind in PERSONS
     for relation, other in phrase.complements:
         nations = [p.head.adjective for p in (other, *other.also) if p.is_bare]
-        if relation in NATIONAL and all(nations) and len(nations) == 1 + len(other.also) and not others:
+        of_country = relation in NATIONAL or (relation == IN and head is not None and head.kind in BODIES)
+        if of_country and all(nations) and len(nations) == 1 + len(other.also) and not others:
             countries.append(AND.join(nations))
         elif person and not others and (field := _field(other)):
             fields.append(field)
@@ -192,7 +193,8 @@ def _sorted_complements(phrase: NounPhrase) -> tuple[list[str], list[str], list[
 def _field(phrase: NounPhrase) -> str:
     """The field that a phrase is and nothing more ("energy"), which English puts before a person's role."""
     concept = phrase.head.concept if phrase.is_bare and not phrase.also else None
-    return concept.name if concept is not None and concept.kind is ConceptKind.FIELD else ""
+    field = concept is not None and concept.plural == concept.name and concept.kind in (*TEXTS, ConceptKind.FIELD)
+    return concept.name if concept is not None and field else ""
 
 
 def _adjectives(modifiers: Sequence[tuple[Part, ...]], countries: Sequence[str]) -> list[str]:
@@ -239,7 +241,11 @@ def _as_written(section: Section, span: Span, phrase: NounPhrase) -> Gloss:
         return glossed
     known, idle = section.pack.concepts, section.pack.settings.classes.determiners
     words = section.tokens_of(Span(span.start, phrase.head.span.end))
-    start = next((t.start for t in words if t.folded not in idle or known.of(t.folded)), span.start)
-    english = section.text[start : max(span.end, start)].strip() if glossed.english else ""
+    first = next((t for t in words if t.folded not in idle or known.of(t.folded)), words[0])
+    if not glossed.english:
+        return glossed
+    english = section.text[first.start : span.end].strip()
+    if any(s.start == first.start for s in section.sentences) and known.of(first.folded) == first.folded:
+        english = first.folded + english[len(first.text) :]
     kind = _several(glossed.kind) if phrase.also else glossed.kind
     return Gloss(english, kind, glossed.plural or bool(phrase.also), glossed.head, glossed.named)

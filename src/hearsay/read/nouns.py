@@ -137,15 +137,22 @@ class _Parser:
         return groups
 
     def _is_head(self, ahead: int) -> bool:
-        part, following = self._peek(ahead), self._peek(ahead + 1)
+        part = self._peek(ahead)
         if part is None or part.possessive or not part.is_noun:
             return False
-        if following is None or not following.is_noun:
+        following = self._next_noun(ahead + 1)
+        if following is None:
             return True
         if self._native:
             person = part.mention is not None and part.mention.kind is MentionKind.PERSON
             return person or following.mention is not None
         return not (part.is_modifier and not part.mention and part.has_cases and _agree(part, following))
+
+    def _next_noun(self, ahead: int) -> Part | None:
+        """The noun that comes from there on, with nothing but adjectives before it."""
+        while (part := self._peek(ahead)) is not None and part.is_modifier and not part.is_noun:
+            ahead += 1
+        return part if part is not None and part.is_noun else None
 
     # --- what follows a head
     def _extended(self, frame: _Frame, in_person: bool) -> bool:
@@ -270,7 +277,9 @@ def _names(frame: _Frame, other: NounPhrase) -> bool:
 
 
 def _cases(part: Part) -> frozenset[str]:
-    return frozenset(c for form in part.forms for c in form.cases)
+    """The cases that a part may stand in; a reading that does not decline counts only where there is no other."""
+    declined = [f for f in part.forms if len(f.cases) <= MANY_CASES]
+    return frozenset(c for form in declined or part.forms for c in form.cases)
 
 
 def _reading(head: Part, groups: Sequence[Sequence[Part]], wanted: frozenset[str]) -> Analysis | None:
