@@ -156,7 +156,7 @@ def test_a_locked_ledger_is_told(ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 def test_a_ledger_without_rights_to_write_is_read(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     """Listing works on a read-only file; adding says that it is read-only."""
     ledger.close()
-    monkeypatch.setattr(sqlite.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     with Ledger(ledger.path) as only:
         assert list(only.readings()) == [ukrainian(), polish()]
         with pytest.raises(LedgerError, match="it is read-only: make the file and its folder writable"):
