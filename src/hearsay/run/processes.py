@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import get_context, parent_process, resource_tracker
+from threading import Thread
 
 from hearsay.intake.rejected import Rejected
 from hearsay.model import Article, HearsayError, Reading
@@ -88,7 +90,16 @@ def _start(packs: Packs) -> None:
     """Runs once in each worker: Ctrl-C is for the main process, packs are loaded when an article first needs them."""
     global _packs
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _packs = packs
+
+
+def _end_with_parent() -> None:
+    """Ends this worker when the main process is gone, also if that was killed: nobody would ever tell it otherwise."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager
