@@ -1,4 +1,4 @@
-"""Writes what CLDR (through Babel) knows of times into a pack: `python tools/cldr_times.py uk pl …`, or all without names.
+"""Writes what CLDR (through Babel) knows of times into packs: `python tools/cldr_times.py uk pl …`, or into all.
 
 Months and weekdays in every context and width but the narrow one, eras, quarters, the date formats as they stand and as
 patterns of time.toml, and the phrases for "n days ago" and "in n days". Forms are folded the way that texts are.
@@ -23,7 +23,7 @@ UNITS = ("day", "week", "month", "quarter", "year")
 
 
 def pattern(cldr: str) -> str | None:
-    """A date format of CLDR ("d MMMM y 'р'.") as a pattern of time.toml; None where it has fields that no slot takes."""
+    """A date format of CLDR ("d MMMM y 'р'.") as a pattern of time.toml; None where no slot takes one of its fields."""
     elements: list[str] = []
     for match in FIELD.finditer(cldr):
         quoted, letter, marks, other = match.groups()
@@ -85,9 +85,8 @@ def _by_number(contexts: Mapping[str, Mapping[str, Mapping[int, str]]], width: s
 
 def _less(short: dict[int, list[str]], wide: dict[int, list[str]]) -> dict[int, list[str]]:
     """Abbreviations with and without their full stop; a word that is not shortened at all ("May") is none."""
-    return {
-        n: [f for w in words if w not in wide[n] for f in dict.fromkeys((w.rstrip("."), w))] for n, words in short.items()
-    }
+    cut = {n: [w for w in words if w not in wide[n]] for n, words in short.items()}
+    return {n: [f for w in words for f in dict.fromkeys((w.rstrip("."), w))] for n, words in cut.items()}
 
 
 def _distances(locale: Any, direction: str, folded: Any) -> list[str]:

@@ -1,11 +1,11 @@
 """What a pack knows of times: word lists, patterns and rules (`time.toml`), and what CLDR knows (`cldr_times.toml`).
 
-A pattern is a line of elements between blanks. An element is one or several atoms with "|" between them, with "?" behind
-it where it may be missing. An atom is words as they stand, folded ("р.", "two-way" are several tokens), or a slot:
-`{month}` takes a form of the list of that name and keeps its value. `{Month}` takes only a form that the text writes
-with a capital, `{clear_month}` none that the list `unclear.month` names and no abbreviation. `{time}` and `{first}` take
-whatever another rule reads there. Elements in round brackets at either end must stand there but are not part of what is
-read: `(în|din) {month}`.
+A pattern is a line of elements between blanks. An element is one or several atoms with "|" between them, with "?"
+behind it where it may be missing. An atom is words as they stand, folded ("р.", "two-way" are several tokens), or a
+slot: `{month}` takes a form of the list of that name and keeps its value. `{Month}` takes only a form that the text
+writes with a capital, `{clear_month}` none that the list `unclear.month` names and no abbreviation. `{time}` and
+`{first}` take whatever another rule reads there. Elements in round brackets at either end must stand there but are not
+part of what is read: `(în|din) {month}`.
 """
 
 from __future__ import annotations
@@ -25,13 +25,15 @@ from hearsay.packs.rules import check_proofs, read_toml
 PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")  # a word, a run of digits, one mark
 ATOM = re.compile(r"\{[^{}]*\}|[^|{}]+")
 VAGUE = 0  # the value of a number word that names no number: "several"
-ROMAN = (
-    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
-).split()  # centuries and quarters; longer ones are not calendar talk
+ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+ROMAN = (*(f"{tens}{ones}" for tens in ("", "x") for ones in ONES if tens or ones), "xx", "xxi")
 
-NUMERIC_LISTS = frozenset({"month", "weekday", "number", "ordinal", "day_offset", "year_offset", "which", "decade", "quarter", "half"})
+NUMERIC_LISTS = frozenset(
+    {"month", "weekday", "number", "ordinal", "day_offset", "year_offset", "which", "decade", "quarter", "half"}
+)
+UNITS = ("minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
 NAMED_LISTS = {
-    "unit": frozenset({"minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"}),
+    "unit": frozenset(UNITS),
     "season": frozenset({"spring", "summer", "autumn", "winter"}),
     "portion": frozenset({"start", "middle", "end", "close"}),
 }
@@ -256,7 +258,9 @@ def _forms(path: Path, name: str, groups: Mapping[str, Iterable[str]]) -> Forms:
 
 
 def _check_value(path: Path, name: str, value: str) -> None:
-    good = re.fullmatch(r"-?\d+", value) is not None if name in NUMERIC_LISTS else value in NAMED_LISTS.get(name, {value})
+    good = (
+        re.fullmatch(r"-?\d+", value) is not None if name in NUMERIC_LISTS else value in NAMED_LISTS.get(name, {value})
+    )
     if name == "event":
         good = re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value) is not None
     if not good:

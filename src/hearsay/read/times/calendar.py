@@ -10,7 +10,9 @@ from datetime import date, timedelta
 DAY = timedelta(days=1)
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
-PAST_BY_DEFAULT = 2  # a date in the future counts as so much farther away: news tell more of what was than of what will be
+PAST_BY_DEFAULT = (
+    2  # a date in the future counts as so much farther away: news tell more of what was than of what will be
+)
 FIRM = 6  # the same, where a verb says which way the sentence looks
 
 
@@ -38,7 +40,7 @@ def _plus(start: date, days: int) -> date:
 
 
 def add_months(start: date, months: int) -> date:
-    """The same day so many months on, or the last of that month where it is shorter; the calendar's ends at its ends."""
+    """The same day so many months on, or the last of that month where it is shorter; never off the calendar."""
     index = min(max(start.year * 12 + start.month - 1 + months, 12), 9999 * 12 + 11)
     year, month = divmod(index, 12)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
@@ -46,7 +48,7 @@ def add_months(start: date, months: int) -> date:
 
 def months_from(year: int, month: int, grain: str) -> Interval:
     """The unit `grain` that starts with `month` of `year`."""
-    start = date(year, month, 1)
+    start = date(min(max(year, 1), 9999), month, 1)
     return Interval(start, add_months(start, MONTHS_IN[grain]), grain)
 
 
@@ -90,7 +92,9 @@ def portion_of(whole: Interval, portion: str) -> Interval:
     return Interval(start, end, "portion")
 
 
-def nearest(make: Callable[[int], Interval | None], at: date, looks: str | None, fits: Callable[[Interval], bool]) -> Interval | None:
+def nearest(
+    make: Callable[[int], Interval | None], at: date, looks: str | None, fits: Callable[[Interval], bool]
+) -> Interval | None:
     """Of what `make` gives for the years around `at` (None where there is no such day), the one nearest to it.
 
     `looks` ("past", "future" or None) is the way that the sentence looks; `fits` prefers some of them (a weekday).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from hearsay.read.times.calendar import DAY, SEASON_STARTS, Interval, day, months_from, moved, nearest
@@ -13,7 +14,12 @@ CENTURY_PIVOT = 20  # a year of two digits is the one from 79 years before the d
 
 
 def date_of(
-    values: Values, near: date | None, published: date | None, look: Look, strict: bool = False, within: date | None = None
+    values: Values,
+    near: date | None,
+    published: date | None,
+    look: Look,
+    strict: bool = False,
+    within: date | None = None,
 ) -> Interval | None:
     """The interval that `values` name; None where it needs a day to count from and there is none.
 
@@ -72,8 +78,7 @@ def _in_year(values: Values, year: int) -> Interval | None:
     if values.get("unit") == "century":
         return months_from(year, 1, "century")
     first = int(values.get("first_year", year))
-    start = months_from(first, 1, "year").start
-    return Interval(start, months_from(year, 1, "year").end, "year") if first <= year else None
+    return replace(months_from(year, 1, "year"), start=months_from(first, 1, "year").start) if first <= year else None
 
 
 def _days(year: int, month: int, first: int, last: int) -> Interval | None:
@@ -111,4 +116,3 @@ def _weekday(weekday: int, near: date, look: Look, strict: bool) -> Interval:
     if look() == "future":
         return day(moved(near, "day", ahead or 7))
     return day(moved(near, "day", (ahead or 7) - 7 if ahead else -7))
-

@@ -23,7 +23,7 @@ def number_of(slot: str, digits: str) -> str | None:
     value = int(digits)
     if not least <= value <= greatest:
         return None
-    if slot == "clear_year" and value % 100 == 0 or slot == "short_year" and len(digits) < 2:
+    if (slot == "clear_year" and value % 100 == 0) or (slot == "short_year" and len(digits) < 2):
         return None
     if slot == "decade_year" and (value % 10 or len(digits) == 3):
         return None

@@ -13,6 +13,7 @@ from hearsay.read.times.scan import Match
 
 NO_DAY = "no publication date"
 NO_EARLIER = "no earlier time to count from"
+LONG = ("month", "quarter", "half", "year", "decade", "century")
 VAGUELY = "the words leave it open"
 NOT_YET = "it may be counted from another time than the publication"
 
@@ -71,18 +72,23 @@ def _counted(match: Match) -> tuple[int | None, str]:
     return (None if number == VAGUE else number), match.values["unit"]
 
 
+def _unit_at(published: date, unit: str, count: int) -> Interval:
+    """The day so many units on; the month or year of it where the count is in those."""
+    return unit_of(moved(published, unit, count), unit if unit in LONG else "day")
+
+
 def _ago(match: Match, moment: Moment) -> Interval | None:
     number, unit = _counted(match)
     if moment.published is None:
         return unknown(NO_DAY)
     if number is None:
         return Interval(None, moment.published, reason=VAGUELY)
-    return unit_of(moved(moment.published, unit, -number), unit if unit in ("month", "quarter", "year", "decade") else "day")
+    return _unit_at(moment.published, unit, -number)
 
 
 def _ahead(match: Match, moment: Moment) -> Interval | None:
     """Counted from the publication only where the sentence does not look back: stories count from their own days, too.
-    A rule that is bound to the future reads nothing where the sentence does not look ahead ("за рік" is also a while)."""
+    A rule that is bound to the future reads nothing where the sentence does not look ahead: it may be a duration."""
     number, unit = _counted(match)
     if match.rule.bound == "future" and moment.looks != "future":
         return None
@@ -90,7 +96,7 @@ def _ahead(match: Match, moment: Moment) -> Interval | None:
         return unknown(VAGUELY if number is None else NOT_YET)
     if moment.published is None:
         return unknown(NO_DAY)
-    return unit_of(moved(moment.published, unit, number), unit if unit in ("month", "quarter", "year", "decade") else "day")
+    return _unit_at(moment.published, unit, number)
 
 
 def _last(match: Match, moment: Moment) -> Interval | None:

@@ -7,7 +7,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from hearsay.model import Span
-from hearsay.packs.times import DIGIT_SLOTS, NESTED_SLOTS, PIECE, ROMAN, Atom, Element, Means, Pattern, Slot, TimeRule, Words
+from hearsay.packs.times import (
+    DIGIT_SLOTS,
+    NESTED_SLOTS,
+    PIECE,
+    ROMAN,
+    Atom,
+    Element,
+    Means,
+    Pattern,
+    Slot,
+    TimeRule,
+    Words,
+)
 from hearsay.read.section import Section
 from hearsay.read.times.digits import number_of
 
@@ -147,7 +159,7 @@ class Scan:
 
     def _counted(self, atom: Slot, piece: Piece, at: int) -> tuple[int, str] | None:
         """Digits as a number or an ordinal, and Roman numerals as an ordinal."""
-        if atom.name in ("number", "ordinal") and piece.folded.isdigit() and len(piece.folded) <= 3:
+        if atom.name in ("number", "ordinal") and piece.folded.isdecimal() and len(piece.folded) <= 3:
             return None if piece.glued_before or piece.glued_after else (at + 1, str(int(piece.folded)))
         if atom.name == "ordinal" and piece.folded in ROMAN_VALUES and self._section.text[piece.start].isupper():
             return at + 1, ROMAN_VALUES[piece.folded]
@@ -162,7 +174,7 @@ class Scan:
         """True where what stands around the match lets it be one."""
         if self._pieces[at].glued_before or self._pieces[end - 1].glued_after or not self._in_one_paragraph(at, end):
             return False
-        if ("day" in values and not _is_day(values)) or ("ordinal" in values and values.get("unit") not in COUNTED_UNITS):
+        if ("day" in values and not _is_day(values)) or not _is_counted(values):
             return False
         if pattern.before and not any(self._before(a, at) for a in pattern.before):
             return False
@@ -170,7 +182,9 @@ class Scan:
             return False
         if rule.row.sentence and not self._said_before(rule.row.sentence, at):
             return False
-        return not (any(self._before(a, at) for a in rule.not_after) or any(self._after(a, end) for a in rule.not_before))
+        return not (
+            any(self._before(a, at) for a in rule.not_after) or any(self._after(a, end) for a in rule.not_before)
+        )
 
     def _said_before(self, phrases: tuple[str, ...], at: int) -> bool:
         """True where the sentence has one of `phrases` before the piece `at`."""
@@ -192,7 +206,9 @@ class Scan:
         return taken is not None and taken[0] == at
 
     def _after(self, atom: Atom, end: int) -> bool:
-        return end < len(self._pieces) and self._in_one_paragraph(end - 1, end + 1) and self._atom(atom, end) is not None
+        return (
+            end < len(self._pieces) and self._in_one_paragraph(end - 1, end + 1) and self._atom(atom, end) is not None
+        )
 
 
 def _is_day(values: Mapping[str, str]) -> bool:
@@ -200,6 +216,11 @@ def _is_day(values: Mapping[str, str]) -> bool:
     month = int(values.get("month") or values.get("month_number") or 1)
     longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
     return all(int(values[slot]) <= longest for slot in ("day", "first_day") if slot in values)
+
+
+def _is_counted(values: Mapping[str, str]) -> bool:
+    """False for an ordinal with a unit that ordinals do not pick out: "the second day"."""
+    return "ordinal" not in values or values.get("unit") in COUNTED_UNITS
 
 
 def _pieces(section: Section) -> Iterator[Piece]:
