@@ -129,13 +129,13 @@ class Concepts:
     def _look_up(self, pack: Pack, word: str, upos: str | None) -> Concept | None:
         if written := self.entry(word, upos):
             return written
-        for one in pack.morphology.analyses(word):
+        analyses = pack.morphology.analyses(word)
+        for one in analyses:
             part = "NOUN" if one.upos == "PROPN" else None if one.upos == "X" else one.upos
-            if part and upos and part != upos:
-                continue
-            if found := self.entry(one.lemma, part or upos):
+            if (not part or not upos or part == upos) and (found := self.entry(one.lemma, part or upos)):
                 return found
-        return None
+        guessed = (one.lemma for one in analyses if not one.cases)  # by its ending, perhaps as another part of speech
+        return next((found for lemma in guessed if (found := self.entry(lemma, upos))), None)
 
     def phrase(self, pack: Pack, words: Sequence[str]) -> tuple[Concept, int] | None:
         """The concept of the longest phrase of several words that `words` (folded) starts with, and its length in

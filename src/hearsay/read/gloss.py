@@ -151,7 +151,8 @@ def _alone(phrase: NounPhrase) -> str:
     if head.concept is None and not head.nationality:
         return ""
     countries, fields, complements = _sorted_complements(phrase)
-    text = " ".join([*_adjectives(phrase.modifiers, countries), *fields, _noun(phrase)])
+    *before, noun = _noun(phrase).split(" ")
+    text = " ".join([*_adjectives(phrase.modifiers, countries), *before, *fields, noun])
     for relation, other in complements:
         said = _english(other)
         if not said:

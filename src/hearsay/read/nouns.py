@@ -73,7 +73,8 @@ class _Frame:
 
     def phrase(self) -> NounPhrase:
         number = self.reading.number if self.reading else None
-        plural = self.head.marked_plural or (number == "Plur" and not self.head.mention)
+        counted = any(part.counts for group in self.groups for part in group)
+        plural = (self.head.marked_plural or number == "Plur" or counted) and not self.head.mention
         groups = tuple(tuple(g) for g in self.groups)
         return NounPhrase(self.head, plural, groups, tuple(self.complements), self.name)
 
@@ -144,8 +145,7 @@ class _Parser:
         if following is None:
             return True
         if self._native:
-            person = part.mention is not None and part.mention.kind is MentionKind.PERSON
-            return person or following.mention is not None
+            return _is_person_name(part) or following.mention is not None
         return not (part.is_modifier and not part.mention and part.has_cases and _agree(part, following))
 
     def _next_noun(self, ahead: int) -> Part | None:
@@ -168,7 +168,7 @@ class _Parser:
             frame.groups.append([part])
             self._at += 1
             return True
-        return self._beside(frame, in_person or frame.is_person)
+        return self._beside(frame, in_person)
 
     def _follows_as_modifier(self, frame: _Frame, part: Part) -> bool:
         if not part.has_cases:
@@ -208,25 +208,19 @@ class _Parser:
     def _beside(self, frame: _Frame, in_person: bool) -> bool:
         """A noun or a name next to the head, without anything between: its name, or what it belongs to."""
         start = self._at
-        other = self._phrase(frozenset({"Gen"}), in_person)
+        other = self._phrase(frozenset({"Gen"}), in_person or frame.is_person)
         if other is None:
             self._at = start
             return False
-        if other.head.mention and _names(frame, other):
+        waits = in_person and _is_person_name(other.head)  # for the person whom the whole phrase is about
+        if other.head.mention and _names(frame, other) and not (waits and _may_be_subject(other.head)):
             frame.name = other.head
             return True
-        if not self._belongs(frame, other, in_person):
+        if not _belongs(other, waits):
             self._at = start
             return False
         frame.complements.append((OF, self._coordinated(other, frame)))
         return True
-
-    def _belongs(self, frame: _Frame, other: NounPhrase, in_person: bool) -> bool:
-        """True where `other` can be a genitive; a person's name that may be a nominative waits for the person."""
-        cases = _cases(other.head)
-        if other.head.mention and other.head.mention.kind is MentionKind.PERSON and in_person and not frame.is_person:
-            return bool(cases) and "Gen" in cases and "Nom" not in cases
-        return not cases or "Gen" in cases or (other.head.mention is not None and "Nom" not in cases)
 
     # --- coordination
     def _coordinated(self, phrase: NounPhrase, outer: _Frame | None = None) -> NounPhrase:
@@ -251,6 +245,22 @@ def _joins_outer(other: NounPhrase, inner: NounPhrase, outer: _Frame) -> bool:
     if with_outer != with_inner:
         return with_outer
     return _kind(other.head) is not None and _kind(other.head) == _kind(outer.head) != _kind(inner.head)
+
+
+def _is_person_name(part: Part) -> bool:
+    return part.mention is not None and part.mention.kind is MentionKind.PERSON
+
+
+def _may_be_subject(part: Part) -> bool:
+    return not part.has_cases or "Nom" in _cases(part)
+
+
+def _belongs(other: NounPhrase, waits: bool) -> bool:
+    """True where `other` can be a genitive; one that `waits` for another head must be nothing else."""
+    cases = _cases(other.head)
+    if waits:
+        return "Gen" in cases and "Nom" not in cases
+    return not cases or "Gen" in cases or (other.head.mention is not None and "Nom" not in cases)
 
 
 def _as_noun(part: Part) -> Part | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.model import Mention, Span
+from hearsay.model import Mention, MentionKind, Span
 from hearsay.packs.concepts import BODIES, Concept, ConceptKind, concept_of
 from hearsay.packs.morphology import Analysis
 from hearsay.packs.pack import Pack
@@ -21,7 +21,7 @@ MODIFYING = frozenset({"ADJ", "DET", "NUM", "PRON", "ADV", "PART"})
 class Part:
     """One part. `concept` is what it means as a noun, `quality` as an adjective; `nationality` the English adjective
     that a demonym stands for, `adjective` that of a country's name; `relation` the English of an adposition; `forms`
-    the readings that others must agree with. `ends` marks what no phrase goes beyond (a comma)."""
+    the readings that others must agree with. `counts` marks a number, `ends` what no phrase goes beyond (a comma)."""
 
     span: Span
     forms: tuple[Analysis, ...] = ()
@@ -37,6 +37,7 @@ class Part:
     marked_plural: bool = False
     quoted: bool = False
     possessive: bool = False
+    counts: bool = False
     common_name: bool = False
     ends: bool = False
 
@@ -75,7 +76,7 @@ def _part(pack: Pack, tokens: Sequence[Token], named: dict[int, Mention], text: 
         inside = [t for t in tokens if t.start < mention.span.end]
         return _name(pack, mention, inside), len(inside)
     if first.is_number:
-        return Part(first.span, is_modifier=True), 1
+        return Part(first.span, is_modifier=True, counts=True), 1
     if not first.is_word:
         return Part(first.span, ends=True), 1
     reach = next((i for i, t in enumerate(tokens) if not t.is_word or t.start in named), len(tokens))
@@ -88,7 +89,7 @@ def _part(pack: Pack, tokens: Sequence[Token], named: dict[int, Mention], text: 
 
 def _name(pack: Pack, mention: Mention, tokens: Sequence[Token]) -> Part:
     """A name; its cases are those that all of its words may stand in, unknown where they share none."""
-    known = [frozenset(c for a in pack.morphology.analyses(t.folded) for c in a.cases) for t in tokens if t.is_word]
+    known = [_name_cases(pack, t, mention.kind) for t in tokens if t.is_word]
     cases = frozenset.intersection(*known) if known else frozenset()
     words = mention.name.lower().replace("-", " ").split()
     common = any((c := pack.concepts.shared(w)) is not None and c.kind in BODIES for w in words)
@@ -100,6 +101,13 @@ def _name(pack: Pack, mention: Mention, tokens: Sequence[Token]) -> Part:
         is_noun=True,
         common_name=common and len(words) > 1,
     )
+
+
+def _name_cases(pack: Pack, token: Token, kind: MentionKind) -> frozenset[str]:
+    """The cases of a word of a name; a person's words are singular where they can be."""
+    readings = pack.morphology.analyses(token.folded)
+    one = [r for r in readings if r.number == "Sing"] if kind is MentionKind.PERSON else []
+    return frozenset(c for r in one or readings for c in r.cases)
 
 
 def _phrase(pack: Pack, concept: Concept, words: Sequence[Token]) -> Part:
@@ -148,14 +156,10 @@ def _word(pack: Pack, token: Token) -> Part:
         quality=quality,
         nationality=nation,
         is_noun=bool(noun or of_person or (unlisted and not described and ("NOUN" in tags or unknown))),
-        is_modifier=bool(quality or (nation and (unknown or not of_person)) or (unlisted and described)),
-        marked_plural=pack.concepts.is_plural(word) or (pack.concepts.native and _is_plural(noun, token, forms)),
+        is_modifier=bool(quality or (nation and unknown) or ((nation or described) and not of_person)),
+        marked_plural=pack.concepts.is_plural(word),
+        counts="NUM" in tags and not noun,
     )
-
-
-def _is_plural(noun: Concept | None, token: Token, forms: Sequence[Analysis]) -> bool:
-    """For a language that is written here as it is read: a form that is not its own lemma is a plural."""
-    return noun is not None and (token.folded == noun.plural or token.folded not in {f.lemma for f in forms})
 
 
 def _demonym(pack: Pack, token: Token, forms: Sequence[Analysis]) -> tuple[str, bool]:
