@@ -31,16 +31,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A stretch to mark: `mark` is "content", "source" or "cue", `number` the number of its statement."""
+    """A stretch to mark: `mark` is "content", "source" or "cue", `number` the number of its statement; `opens` is True
+    where that statement begins."""
 
     span: Span
     mark: str
     number: int
+    opens: bool = False
 
 
 def layers(number: int, statement: Statement) -> tuple[Layer, ...]:
     """What is marked of one statement: the fragments of its content, its source and its cue."""
-    found = [Layer(span, "content", number) for span in statement.fragments or (statement.content,)]
+    fragments = statement.fragments or (statement.content,)
+    found = [Layer(span, "content", number, opens=i == 0) for i, span in enumerate(fragments)]
     found += [
         Layer(span, mark, number) for span, mark in ((statement.source, "source"), (statement.cue, "cue")) if span
     ]
@@ -67,7 +70,7 @@ def cut(text: str, windows: Iterable[Span], marked: Sequence[Layer]) -> tuple[Pi
         for start, end in pairwise(ordered):
             here = [layer for layer in inside if layer.span.overlaps(Span(start, end))]
             marks = tuple(sorted({layer.mark for layer in here}))
-            starts = tuple(sorted({la.number for la in here if la.mark == "content" and la.span.start == start}))
+            starts = tuple(sorted({la.number for la in here if la.opens and la.span.start == start}))
             shown = clean(text[start:end]).text
             found.append(Piece(shown, marks, starts, gap=index > 0 and start == window.start))
     return tuple(found)

@@ -16,7 +16,7 @@ from hearsay.report.wording import MARKS, amount
 LONGEST = timedelta(days=31)  # a longer period ("in 2019") does not date a figure
 OWN_VOICE = "the article's own voice"
 NOBODY = "nobody named"
-KINDS = {FigureKind.DURATION: "durations", FigureKind.PERCENT: "percent"}
+NO_UNIT = "no unit named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def units(articles: Sequence[Numbered]) -> tuple[Unit, ...]:
     for numbered in articles:
         for row in _rows(numbered):
             name = "percent" if row.figure.kind is FigureKind.PERCENT else unit(row.figure)
-            found[(name or "no unit named", row.figure.kind)].append(row)
+            found[(name or NO_UNIT, row.figure.kind)].append(row)
     made = [Unit(name, kind, tuple(sorted(rows, key=_by_date))) for (name, kind), rows in found.items()]
     return tuple(sorted(made, key=_by_weight))
 
@@ -70,7 +70,7 @@ def _by_date(row: FigureRow) -> tuple[date, str, int]:
 
 
 def _by_weight(one: Unit) -> tuple[bool, int, int, str, str]:
-    last = one.kind is FigureKind.DURATION or one.name == "no unit named"
+    last = one.kind is FigureKind.DURATION or one.name == NO_UNIT
     return (last, -one.origins, -len(one.rows), one.name, one.kind.value)
 
 

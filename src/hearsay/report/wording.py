@@ -36,17 +36,24 @@ def day(when: date) -> str:
 
 def period(start: date | None, end: date | None) -> str:
     """An interval (`end` exclusive, None where open) as a person writes it: "12 March 2024", "March 2024", "2019",
-    "12 to 15 March 2024", "since 2 May 2021", "until 18 March 2024"; "at an unknown time" without bounds."""
+    "12 to 15 March 2024", "since May 2021", "until 18 March 2024"; "at an unknown time" without bounds."""
     last = end - DAY if end and end > date.min else None
     if start is None and last is None:
         return "at an unknown time"
     if start is None or last is None:
-        return f"since {day(start)}" if start else f"until {day(last)}" if last else ""
+        return f"since {_beginning(start)}" if start else f"until {day(last)}" if last else ""
     if last <= start:
         return day(start)
     if start.day == 1 and end and end.day == 1:
         return _months(start, last)
     return _days(start, last)
+
+
+def _beginning(start: date) -> str:
+    """The day, or the month or year that begins with it."""
+    if start.day > 1:
+        return day(start)
+    return str(start.year) if start.month == 1 else str(format_date(start, "MMMM y", locale="en"))
 
 
 def _months(start: date, last: date) -> str:
