@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from hearsay.intake.columns import article, columns
 from hearsay.intake.options import ARTICLE_LIMIT, Options
@@ -23,11 +23,8 @@ def read_table(
     column holds the text, and where a quotation mark is never closed."""
     csv.field_size_limit(ARTICLE_LIMIT)
     lines = characters(stream, name, options.encoding, newline="")
-    first = lines.readline(LINE_LIMIT)
-    while first and not first.strip():
-        first = lines.readline(LINE_LIMIT)
-    if separator is None:
-        separator = max(SEPARATORS, key=first.count)
+    first = _first(lines)
+    separator = separator or max(SEPARATORS, key=first.count)
     rows = csv.reader(_chained(first, lines), delimiter=separator)
     try:
         header = [n.strip() for n in next(rows)]
@@ -45,6 +42,14 @@ def read_table(
     except csv.Error as error:
         said = f"the table cannot be read any further ({error}): look for a quotation mark that is never closed"
         raise InputError(f"{name}, line {rows.line_num}: {said}") from error
+
+
+def _first(lines: TextIO) -> str:
+    """The first line that is not blank."""
+    first = lines.readline(LINE_LIMIT)
+    while first and not first.strip():
+        first = lines.readline(LINE_LIMIT)
+    return first
 
 
 def _chained(first: str, lines: Iterator[str]) -> Iterator[str]:
