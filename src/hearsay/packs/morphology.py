@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Protocol
@@ -202,10 +202,17 @@ class MorfeuszMorphology:
         return initial in values and "pos" in values
 
 
+OPEN_CLASSES = ("NOUN", "ADJ", "VERB", "NUM")  # words of these inflect
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
     """A row of a pack's table of endings: words that end in `ending` (after at least `stem` letters) are `upos`,
-    their lemma ends in `lemma` instead, and inflect by replacing `lemma` with each of `forms`."""
+    their lemma ends in `lemma` instead, and inflect by replacing `lemma` with each of `forms`.
+
+    Of the endings that fit the longest is taken, with all its rows. `known`: "list" where the row holds only if that
+    lemma is one of the pack's inflections, "dictionary" where it may be the dictionary's lemma of the word instead.
+    """
 
     ending: str
     upos: str
@@ -214,32 +221,73 @@ class Ending:
     stem: int = 2
     verb_form: str | None = None
     number: str | None = None
+    tense: str | None = None
+    person: int | None = None
+    known: str = ""
+
+    def lemma_of(self, word: str) -> str | None:
+        """The lemma that this row makes of `word`; None where the word does not end so."""
+        stem = len(word) - len(self.ending)
+        return word[:stem] + self.lemma if stem >= self.stem and word.endswith(self.ending) else None
 
 
 class EndingsMorphology:
     """A table in the pack and, where the pack names one, simplemma's dictionary: for languages without a case analyser.
 
-    `words` gives closed classes and irregular words exactly; the table guesses the rest from the ending.
+    `words` gives closed classes (several parts of speech with "|" between them), `inflected` what each irregular form
+    can be; the table guesses the rest from the ending.
     """
 
-    def __init__(self, endings: Sequence[Ending], words: dict[str, str], dictionary: str | None = None) -> None:
-        self._endings = sorted(endings, key=lambda e: -len(e.ending))
+    def __init__(
+        self,
+        endings: Sequence[Ending],
+        words: Mapping[str, str],
+        dictionary: str | None = None,
+        inflected: Mapping[str, tuple[Analysis, ...]] | None = None,
+    ) -> None:
+        self._endings = sorted((e for e in endings if e.ending), key=lambda e: -len(e.ending))
+        self._makers = sorted((e for e in endings if e.forms), key=lambda e: -len(e.lemma))
         self._words = words
         self._dictionary = dictionary
+        self._inflected = inflected or {}
+        self._forms: dict[str, set[str]] = {}
+        for form, analyses in self._inflected.items():
+            for one in analyses:
+                self._forms.setdefault(one.lemma, set()).add(form)
         self._cached = lru_cache(CACHE_SIZE)(self._analyses)
 
     def analyses(self, word: str) -> tuple[Analysis, ...]:
         return self._cached(word)
 
     def _analyses(self, word: str) -> tuple[Analysis, ...]:
-        if known := self._words.get(word):
-            return tuple(Analysis(word, upos) for upos in known.split("|"))
+        exact, guessed = self._inflected.get(word, ()), self._guessed(word)
+        exact = exact or tuple(one for one in guessed if one.lemma in self._forms)
+        better = {one.upos for one in exact}
+        parts = [u for u in self._words.get(word, "").split("|") if u and u not in better]
+        listed = tuple(Analysis((u in OPEN_CLASSES and self._lemma(word)) or word, u) for u in parts)
+        return listed + exact or guessed or (Analysis(self._lemma(word) or word, "X"),)
+
+    def _guessed(self, word: str) -> tuple[Analysis, ...]:
+        """What the longest ending that fits makes of `word`."""
+        found: list[Analysis] = []
+        length = 0
         for row in self._endings:
-            if word.endswith(row.ending) and len(word) - len(row.ending) >= row.stem:
-                stem = word[: len(word) - len(row.ending)]
-                lemma = self._lemma(word) or stem + row.lemma
-                return (Analysis(lemma, row.upos, verb_form=row.verb_form, number=row.number),)
-        return (Analysis(self._lemma(word) or word, "X"),)
+            if found and len(row.ending) < length:
+                break
+            lemma = row.lemma_of(word)
+            if lemma is None or (row.known and not self._is_lemma(lemma, word, row.known)):
+                continue
+            length = len(row.ending)
+            lemma = lemma if lemma in self._forms else self._lemma(word) or lemma
+            one = Analysis(
+                lemma, row.upos, verb_form=row.verb_form, number=row.number, tense=row.tense, person=row.person
+            )
+            if one not in found:
+                found.append(one)
+        return tuple(sorted(found, key=lambda a: a.lemma not in self._forms))
+
+    def _is_lemma(self, lemma: str, word: str, known: str) -> bool:
+        return lemma in self._forms or (known == "dictionary" and self._lemma(word) == lemma != word)
 
     def _lemma(self, word: str) -> str | None:
         if self._dictionary is None:
@@ -249,18 +297,31 @@ class EndingsMorphology:
         return str(simplemma.lemmatize(word, lang=self._dictionary))
 
     def forms(self, lemma: str) -> frozenset[str]:
+        listed = self._forms.get(lemma, set())
+        if len(listed) > 1:
+            return frozenset(listed | {lemma})
         made = {lemma}
-        for row in self._endings:
-            if row.forms and lemma.endswith(row.lemma) and len(lemma) - len(row.lemma) >= row.stem:
-                stem = lemma[: len(lemma) - len(row.lemma)]
-                made |= {stem + f for f in row.forms}
+        length = None
+        for row in self._makers:
+            stem = lemma[: len(lemma) - len(row.lemma)]
+            fits = lemma.endswith(row.lemma) and len(stem) >= row.stem
+            if not fits or (length is not None and len(row.lemma) < length):
+                continue
+            length = len(row.lemma)
+            made |= {stem + f for f in row.forms}
         return frozenset(made)
 
     def inflect(self, word: str, case: str, number: str | None = None) -> str | None:
         return None
 
 
-def morphology(names: Sequence[str], endings: Sequence[Ending], words: dict[str, str], where: str) -> Morphology:
+def morphology(
+    names: Sequence[str],
+    endings: Sequence[Ending],
+    words: Mapping[str, str],
+    where: str,
+    inflected: Mapping[str, tuple[Analysis, ...]] | None = None,
+) -> Morphology:
     """The first of `names` that is installed: "pymorphy3:uk", "morfeusz2", "endings" or "endings:ro" (with simplemma's
     dictionary of that language). Raises PackError, naming `where`, when none is."""
     for name in names:
@@ -270,5 +331,5 @@ def morphology(names: Sequence[str], endings: Sequence[Ending], words: dict[str,
         if kind == "morfeusz2" and importlib.util.find_spec("morfeusz2"):
             return MorfeuszMorphology()
         if kind == "endings":
-            return EndingsMorphology(endings, words, language or None)
+            return EndingsMorphology(endings, words, language or None, inflected)
     raise PackError(f'{where}: none of the analysers {", ".join(names)} is installed: add "endings" as the last one')
