@@ -38,6 +38,7 @@ class Phrase:
         return self.kind is Kind.NP and (not self.cases or "Nom" in self.cases)
 
 
+JOINING = frozenset({Tag.ADP, Tag.AUX, Tag.DET})  # an article of possession may look like an auxiliary
 MODIFIERS = frozenset({Tag.ADJ, Tag.DET, Tag.NUM})
 OPENING_QUOTES = "\"“„«‘'"
 CLOSING_QUOTES = "\"”“»’'"
@@ -117,7 +118,7 @@ class Chunker:
             return None
         if word.tag is Tag.OPEN and (close := _bracket(words, i)) is not None:
             return close, head, cases
-        if word.tag is Tag.ADP and word.folded in self._attributive and i + 1 < len(words):
+        if word.tag in JOINING and word.folded in self._attributive and i + 1 < len(words):
             inner = self.noun_phrase(words, i + 1, governed=True)
             return (inner.stop, head, cases) if inner is not None and inner.head is not None else None
         if word.tag is Tag.CCONJ and self._coordinates(words, i, cases):

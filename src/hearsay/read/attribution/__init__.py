@@ -53,7 +53,8 @@ def _drafts(
     found: list[Draft] = []
     for unit in units(section, tagger, quotes, skipped, len(read)):
         before = [u for u in read[-8:] if u.section.pack is section.pack]
-        found += _unit_drafts(unit, before, chunker, found, trace)
+        made = _unit_drafts(unit, before, chunker, found, trace)
+        found = [d for d in found if not any(m.zone == d.zone and m.cue == d.cue and m is not d for m in made)] + made
         read.append(unit)
     return found
 

@@ -84,6 +84,10 @@ def _relayed(drafts: list[Draft], unit: Unit) -> list[Draft]:
         for j, inner in enumerate(drafts):
             if i == j or i in gone or j in gone or inner.cue == outer.cue:
                 continue
+            if _coincide(outer, inner):
+                drafts[j] = _passed_on(inner, outer, unit)
+                gone.add(i)
+                continue
             if not _frames(outer, inner, unit):
                 continue
             if _is_complement(outer, inner):
@@ -92,6 +96,16 @@ def _relayed(drafts: list[Draft], unit: Unit) -> list[Draft]:
             drafts[j] = _passed_on(inner, outer, unit)
             gone.add(i)
     return [d for i, d in enumerate(drafts) if i not in gone]
+
+
+def _coincide(outer: Draft, inner: Draft) -> bool:
+    """True where a verb behind a comma and then an adposition attribute the same words: "…, reports A, according to B"
+    has the origin B and the relay A."""
+    if outer.construction not in ("parenthetical", "quotation") or inner.construction != "adposition":
+        return False
+    if inner.zone.start < outer.zone.end or outer.content.end > outer.zone.start:
+        return False
+    return inner.content.start == outer.content.start and inner.zone.start - outer.zone.end <= 3
 
 
 def _is_complement(outer: Draft, inner: Draft) -> bool:

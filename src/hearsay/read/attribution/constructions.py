@@ -37,6 +37,7 @@ class Constructions:
         self._chunker = chunker
         self._silent = silent
         self._words = unit.words
+        self._spoke: Source | None = None
 
     def drafts(self, cue: Cue) -> list[Draft]:
         """The drafts of `cue` in the first construction that fits; none where nothing fits."""
@@ -46,6 +47,8 @@ class Constructions:
         )  # fmt: skip
         for construction in order:
             if found := construction(cue):
+                if found[0].source is not None and found[0].construction not in ("adposition", "citing", "relay"):
+                    self._spoke = found[0].source
                 return found
         for rule in cue.rules:
             self._silent(rule, cue.span, f"nothing here has the shape of the construction {rule.construction}")
@@ -72,7 +75,7 @@ class Constructions:
                 unit=self._unit.index, fragments=tuple(fragments), cue=cue.span, source=source, quotation=kind,
                 confidence=CONFIDENCE[rule.construction], zone=zone, cue_certainty=certainty,
                 dropped=source is None and not impersonal, impersonal=impersonal,
-                number=cue.number, gender=cue.gender,
+                number=cue.number, gender=cue.gender, paragraph=self._unit.paragraph,
             )
         ]  # fmt: skip
 
@@ -82,7 +85,7 @@ class Constructions:
     def _source(self, cue: Cue, stop: int, place: bool = True) -> Source | None:
         """The source of a verb: before it, behind it up to `stop`, an institution in a place, or a shared subject."""
         if cue.verb_form == "Conv":
-            return self._finder.shared(cue)
+            return replace(self._spoke, side="shared") if self._spoke else self._finder.shared(cue)
         if cue.verb_form == "Imps":
             return self._finder.in_place(cue, stop) if place else None
         found = self._finder.before(cue) or self._finder.after(cue, stop)
@@ -502,11 +505,18 @@ class Constructions:
         stop = self._contents.sentence_stop(i - 1)
         for k in range(i, stop):
             word = self._words[k]
-            if word.tag is Tag.COMMA and k + 1 < stop and self._words[k + 1].tag is not Tag.REL:
+            if word.tag is Tag.COMMA and self._opens_clause(k + 1, stop):
                 return k
             if word.tag in (Tag.COLON, Tag.DASH) or word.token.text in ";.!?":
                 return k
         return stop
+
+    def _opens_clause(self, i: int, stop: int) -> bool:
+        """True where a clause with a verb of its own starts at `i`, and no relative one."""
+        if i >= stop or self._words[i].tag is Tag.REL or (i + 1 < stop and self._words[i + 1].tag is Tag.REL):
+            return False
+        end = next((k for k in range(i, stop) if self._words[k].tag is Tag.COMMA), stop)
+        return any(w.tag in (Tag.VERB, Tag.NONFINITE, Tag.AUX, Tag.SCONJ) for w in self._words[i:end])
 
     def _fronted(self, cue: Cue, rule: CueRule) -> list[Draft]:
         """An object before its verb: "Про затримання повідомив міністр"."""

@@ -49,6 +49,8 @@ def _cue(unit: Unit, match: Match, file: CueFile) -> Cue | str:
 
 
 def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file: CueFile) -> Cue | str:
+    if _is_noun_here(unit, first):
+        return "the word before it makes it a noun"
     readings = [a for a in unit.section.pack.morphology.analyses(verb.folded) if a.upos == "VERB"]
     forms = {a.verb_form for a in readings}
     helped = _auxiliary(unit, first, file)
@@ -74,6 +76,18 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
         person=reading.person if reading else None,
         verb_form="Imps" if "Imps" in forms else reading.verb_form if reading else None,
     )  # fmt: skip
+
+
+def _is_noun_here(unit: Unit, first: int) -> bool:
+    """True in a language without case where a determiner, an adjective, an adposition or a possessor stands before a
+    word that could be a noun too, or where it is capitalised inside a name."""
+    if unit.section.pack.shows_case or first == 0:
+        return False
+    before, word = unit.words[first - 1], unit.words[first]
+    if word.token.is_capitalised and before.tag is not Tag.MARK and before.token.is_word:
+        return not (before.token.is_capitalised and unit.index == 0)
+    clitic = before.folded in unit.section.pack.settings.clitics and before.tag is not Tag.AUX
+    return clitic or before.tag in (Tag.DET, Tag.ADP) or (before.tag is Tag.ADJ and first > 1)
 
 
 def _zone_first(unit: Unit, first: int) -> int:

@@ -74,6 +74,7 @@ class Draft:
     number: str | None = None
     gender: str | None = None
     shared_cue: bool = False
+    paragraph: Span | None = None
 
     @property
     def content(self) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hearsay.model import Quotation, Span
 from hearsay.packs.cues import CueFile
@@ -14,7 +15,7 @@ from hearsay.read.quotations import Quoted
 from hearsay.read.words import Tag, Word
 
 LONGEST_HEAD = 9  # words of a headline's source before its colon
-LEAST_CONTINUED = 6  # words of a quotation that may go on without a cue
+
 
 
 def left_over(unit: Unit, made: Sequence[Draft], known: Sequence[Draft], file: CueFile) -> list[Draft]:
@@ -54,11 +55,14 @@ def _continued(unit: Unit, made: Sequence[Draft], known: Sequence[Draft]) -> lis
     """Quotations that no draft holds, in a unit that says nothing else, behind a direct quotation just before."""
     found = []
     for quote in unit.quotes:
-        if not quote.is_speech or quote.words < LEAST_CONTINUED or any(_holds(d, quote) for d in made):
+        if not quote.is_speech or any(_holds(d, quote) for d in made):
             continue
         outside = [w for w in unit.words if w.tag is not Tag.QUOTE and w.token.is_word]
         speaker = next((d for d in reversed(known) if d.quotation is not Quotation.INDIRECT), None)
         if outside or speaker is None or unit.index - speaker.unit > 2:
+            continue
+        if speaker.unit == unit.index - 1 and speaker.paragraph == unit.paragraph:
+            found.append(replace(speaker, fragments=(*speaker.fragments, quote.inner), unit=unit.index))
             continue
         found.append(
             Draft(

@@ -13,7 +13,7 @@ from hearsay.read.phrases import CLOSING_QUOTES, OPENING_QUOTES, Chunker, Kind, 
 from hearsay.read.words import Tag, Word
 
 FARTHEST = 14  # words between a verb and a subject behind it
-SPEAKERS = frozenset({"person", "collective", "document", "source", "outlet"})
+SPEAKERS = frozenset({"person", "kin", "collective", "document", "deed", "source", "outlet"})
 LIGHT = frozenset({Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG})
 
 
