@@ -75,7 +75,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     before ("про це"), `comparisons` open a parenthesis with a source ("as", "як"), `passive` join the one who speaks to
     a passive verb ("by"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
     an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
-    that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment")."""
+    that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited")."""
 
     rules: tuple[CueRule, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
@@ -89,6 +89,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     modals: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
 
 
 def load_cues(path: Path) -> CueFile:

@@ -21,8 +21,11 @@ PIECE = re.compile(r"[^\W\d_]+(?:['’ʼ`\-‑][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "‐": "-"})
 DASHES = frozenset("-–—‐‑")
 QUOTES = frozenset("\"'„“”«»‘’")
-CLASSES = frozenset("role organisation outlet place particle locative link never".split())
+CLASSES = frozenset({"role", "organisation", "outlet", "place", "particle", "locative", "link", "never"})
 SHORT = 7  # letters; a longer word in capitals is somebody shouting, not an acronym
+
+
+PUBLISHERS = frozenset({"news agency", "newspaper, magazine or portal", "broadcaster"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,13 @@ class Demonym:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """A row of institutions.tsv: what every state has; `id` and `english` are completed by the state."""
+    """A row of institutions.tsv: what every state has; `id` and `english` are completed by the state. `small`: whether
+    it is a name in small letters too ("ministerstwo obrony Litwy"), where the state is named."""
 
     surface: str
     id: str
     english: str
+    small: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,11 @@ class Pattern:
     acronyms: tuple[bool, ...]
     _pack: Pack
 
+    @property
+    def loose(self) -> bool:
+        """Whether forms by analogy do no harm: those of a person's name of several words."""
+        return len(self.words) > 1 and isinstance(self.entry, Name) and self.entry.kind is MentionKind.PERSON
+
     @cached_property
     def flexible(self) -> tuple[bool, ...]:
         """Head, agreeing adjectives and the words of a person's name inflect; complements stay as they are."""
@@ -118,7 +128,7 @@ class Names:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._forms: dict[str, frozenset[str]] = {}
+        self._forms: dict[tuple[str, bool], frozenset[str]] = {}
 
     @cached_property
     def listed(self) -> tuple[Name, ...]:
@@ -134,6 +144,11 @@ class Names:
     def english(self) -> dict[str, str]:
         """The canonical English name of each listed entity."""
         return {n.entity: n.name for n in reversed(self.listed)}
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The entities that publish: agencies, papers, portals, broadcasters."""
+        return frozenset(n.entity for n in self.listed if n.reason.removeprefix("abbreviation: ") in PUBLISHERS)
 
     @cached_property
     def _demonyms(self) -> dict[str, Demonym]:
@@ -155,7 +170,8 @@ class Names:
     @cached_property
     def institutions(self) -> tuple[Institution, ...]:
         """institutions.tsv"""
-        return tuple(Institution(r[2], r[3], r[4]) for r in _rows(self._pack.folder / "institutions.tsv", 3))
+        rows = _rows(self._pack.folder / "institutions.tsv", 4)
+        return tuple(Institution(r[2], r[3], r[4], r[5] == "any") for r in rows)
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
@@ -175,15 +191,21 @@ class Names:
             for r in _rows(self._pack.folder / "declensions.tsv", 6)
         )
 
-    def forms(self, word: str) -> frozenset[str]:
-        """Every form that `word` (folded, a base form) can take in a text: by the dictionary, else by analogy."""
-        if word not in self._forms:
-            self._forms[word] = frozenset(self._dictionary_forms(word)) or frozenset({word, *self._analogous(word)})
-        return self._forms[word]
+    def forms(self, word: str, loose: bool = False) -> frozenset[str]:
+        """Every form that `word` (folded, a base form) can take in a text: by the dictionary, else (`loose`: and) by
+        analogy."""
+        key = word, loose
+        if key not in self._forms:
+            known = frozenset(self._dictionary_forms(word))
+            self._forms[key] = known if known and not loose else known | {word, *self._analogous(word)}
+        return self._forms[key]
 
     def _dictionary_forms(self, word: str) -> Iterator[str]:
         analyse, generate = self._pack.morphology.analyses, self._pack.morphology.forms
-        for lemma in {a.lemma for a in analyse(word) if "Nom" in a.cases}:
+        readings = [a for a in analyse(word) if "Nom" in a.cases]
+        nouns = [a for a in readings if a.upos == "NOUN"]
+        named = [a for a in nouns if a.names]
+        for lemma in dict.fromkeys(a.lemma for a in named or nouns or readings):
             yield word
             for made in (lemma, lemma.title()):
                 yield from (f.lower().translate(self._pack.fold_table) for f in generate(made))
@@ -221,8 +243,8 @@ class Names:
         for first, found in self._index.get(skeleton(word)[:2], {}).items():
             if first == word:
                 yield from found
-            elif _alike(first, word) and word in self.forms(first):
-                yield from (p for p in found if p.flexible[0])
+            elif _alike(first, word):
+                yield from (p for p in found if word in self.forms(first, p.loose) and p.flexible[0])
 
     def _folded(self, word: str) -> str:
         return word.translate(APOSTROPHES).lower().translate(self._pack.fold_table)

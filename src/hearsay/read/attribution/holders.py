@@ -7,16 +7,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hearsay.model import Holder, Mention, MentionKind, Span, Unresolved
+from hearsay.packs.concepts import BODIES, PERSONS, Concept, ConceptKind, concept_of
 from hearsay.read.attribution.drafts import Draft, Source
 try:
     from hearsay.read.gloss import gloss
 except ImportError:  # pragma: no cover
     gloss = None
-from hearsay.read.section import Section
+from hearsay.read.section import Section, Token
 from hearsay.read.words import Tag
 
 ROLE_REACH = 60  # characters before a name within which a role is taken for the person's
 MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject looks for its person
+
+
+COMPANIES = frozenset({"company", "airline", "carrier", "firm", "corporation", "operator", "manufacturer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an article calls a person: concepts of roles, and the entities of the places and bodies beside them."""
+
+    concepts: frozenset[str] = frozenset()
+    entities: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -33,35 +45,36 @@ class Resolver:
     def __init__(self, sections: Sequence[Section], mentions: Sequence[Mention]) -> None:
         self._mentions = mentions
         self._memory = Memory()
+        self._outlets = frozenset(e for s in sections for e in s.pack.names.outlets)
         self._roles = {m.span.start: self._roles_of(m, sections) for m in mentions if m.kind is MentionKind.PERSON}
         self._genders = self._person_genders(sections)
 
     # --- the article's persons
-    def _roles_of(self, mention: Mention, sections: Sequence[Section]) -> frozenset[str]:
-        """The concepts of persons named right before or behind a mention ("minister", "spokesperson")."""
+    def _roles_of(self, mention: Mention, sections: Sequence[Section]) -> Role:
+        """What stands right before or behind a person's name: roles, and the places and bodies they belong to."""
         section = next((s for s in sections if s.span.contains(mention.span)), None)
         if section is None:
-            return frozenset()
+            return Role()
         before = section.tokens_of(Span(max(section.span.start, mention.span.start - ROLE_REACH), mention.span.start))
-        after = section.tokens_of(Span(mention.span.end, min(section.span.end, mention.span.end + 40)))
-        found = set()
-        for token in reversed(before):
-            if token.text in ".!?;:,«»“”" or token.folded in section.pack.settings.classes.subordinators:
-                break
-            found |= self._person_concept(section, token.folded)
+        after = section.tokens_of(Span(mention.span.end, min(section.span.end, mention.span.end + ROLE_REACH)))
+        near = self._clause(list(reversed(before)), section)
         if after and after[0].text == ",":
-            for token in after[1:4]:
-                found |= self._person_concept(section, token.folded)
-        return frozenset(found)
+            near += self._clause(list(after[1:]), section)
+        concepts = frozenset(c.name for t in near if (c := concept_of(section.pack, t.folded)) and c.kind in PERSONS)
+        entities = frozenset(
+            m.entity for m in self._mentions if m.entity and m is not mention and any(t.start == m.span.start for t in near)
+        )
+        return Role(concepts, entities)
 
     @staticmethod
-    def _person_concept(section: Section, folded: str) -> set[str]:
-        concepts = section.pack.concepts
-        for analysis in section.pack.morphology.analyses(folded):
-            concept = concepts.of(analysis.lemma, "NOUN") if analysis.upos == "NOUN" else None
-            if concept and concepts.kind(concept) == "person":
-                return {concept}
-        return set()
+    def _clause(tokens: Sequence[Token], section: Section) -> list[Token]:
+        """The tokens up to the first mark or joining word."""
+        found = []
+        for token in tokens:
+            if token.text in ".!?;:,«»“”–—" or token.folded in section.pack.settings.classes.subordinators:
+                break
+            found.append(token)
+        return found
 
     def _person_genders(self, sections: Sequence[Section]) -> dict[str, str]:
         """English name → "Masc" or "Fem", by the given name's readings."""
@@ -107,11 +120,19 @@ class Resolver:
         if head is not None and head.tag is Tag.PRON and len(source.words) == 1:
             found = self._pronoun(source, draft)
             return (found,) if found else ()
+        if self._is_same(source, section) and self._memory.origins:
+            return (_referred(self._memory.origins[-1][0], source.span, "the same source"),)
         inside = [m for m in self._mentions if source.span.contains(m.span)]
         persons = self._coordinated([m for m in inside if m.kind is MentionKind.PERSON], source, section)
         if persons:
             return tuple(self._named(m, "as written") for m in persons)
         return self._described(source, inside, draft, section)
+
+    @staticmethod
+    def _is_same(source: Source, section: Section) -> bool:
+        """True for words that point back to the source before ("the source cited")."""
+        written = source.span.of(section.folded)
+        return any(written.startswith(phrase) for phrase in section.pack.cues.same)
 
     @staticmethod
     def _coordinated(persons: list[Mention], source: Source, section: Section) -> list[Mention]:
@@ -144,10 +165,8 @@ class Resolver:
             return (self._named(heads[0], "as written"),)
         if found.kind == "document" and bodies:
             return (self._named(bodies[0], "document of"),)
-        if found.kind in ("person", "unknown", "collective", "document") and not found.plural and not inside:
-            known = self._role(source, draft, section, found.kind)
-            if known is not None:
-                return (known,)
+        if not found.plural and (known := self._role(source, inside, section)) is not None:
+            return (known,)
         if not found.english:
             return (self._named(bodies[0], "only name"),) if len(bodies) == 1 else ()
         if found.kind in ("person", "people"):
@@ -199,31 +218,55 @@ class Resolver:
             return _referred(holder, draft.cue, "dropped subject")
         return None
 
-    def _role(self, source: Source, draft: Draft, section: Section, kind: str) -> Holder | None:
-        """A bare role or kind of body: the person of that role, the last person or body that spoke."""
-        concepts = section.pack.concepts
-        concept = concepts.of(source.head.lemma) if source.head is not None else None
-        modifiers = [w for w in source.words if w is not source.head and w.tag in (Tag.NOUN, Tag.NAME)]
-        what = concepts.kind(concept) if concept else None
-        if what == "person" and concept is not None:
-            return self._person_of_role(concept, source, bool(modifiers))
-        if what in ("collective", "outlet") and not modifiers and self._memory.bodies:
-            return _referred(self._memory.bodies[-1], source.span, "kind of body")
+    def _role(self, source: Source, inside: Sequence[Mention], section: Section) -> Holder | None:
+        """The person or body that a role or a kind of body stands for; None where it is one of its own."""
+        head = source.head
+        concept = concept_of(section.pack, head.folded) if head is not None else None
+        if head is None or concept is None or head.number == "Plur":
+            return None
+        if concept.kind in PERSONS:
+            return self._person_of_role(concept.name, source, inside, section)
+        bare = all(w is head or w.tag in (Tag.DET, Tag.PRON, Tag.INVERTED) for w in source.words)
+        if bare and not inside and concept.kind in BODIES:
+            return self._body_of_kind(concept, source)
         return None
 
-    def _person_of_role(self, concept: str, source: Source, described: bool) -> Holder | None:
-        persons = {
-            m.name: m
-            for m in self._mentions
-            if m.kind is MentionKind.PERSON and concept in self._roles.get(m.span.start, frozenset())
-        }
-        if len(persons) == 1:
-            return self._named(next(iter(persons.values())), "role")
-        if persons or described:
+    def _person_of_role(
+        self, concept: str, source: Source, inside: Sequence[Mention], section: Section
+    ) -> Holder | None:
+        """The one person that the article names with this role, and with the same country or body where one is said."""
+        belongs = {m.entity for m in inside if m.entity}
+        persons: dict[str, Mention] = {}
+        for mention in self._mentions:
+            role = self._roles.get(mention.span.start)
+            if role is not None and concept in role.concepts:
+                persons.setdefault(mention.name, mention)
+        exact = {n: m for n, m in persons.items() if belongs and belongs & self._entities_of(n)}
+        if len(exact or persons) == 1:
+            name, mention = next(iter((exact or persons).items()))
+            if not belongs or exact or not self._entities_of(name):
+                return self._named(mention, "role")
+        plain = all(w is source.head or w.tag in (Tag.DET, Tag.PRON) for w in source.words)
+        if persons or not plain:
             return None
         for holder, _ in reversed(self._memory.origins[-3:]):
             if self._fits(holder, source.gender) and not holder.anonymous:
                 return _referred(holder, source.span, "role")
+        return None
+
+    def _entities_of(self, name: str) -> frozenset[str]:
+        """The places and bodies that stand beside a person's roles anywhere in the article."""
+        own = [self._roles[m.span.start].entities for m in self._mentions if m.name == name and m.span.start in self._roles]
+        return frozenset().union(*own)
+
+    def _body_of_kind(self, concept: Concept, source: Source) -> Holder | None:
+        """The body that "the newspaper", "the company" or "the police" means: the last that was named of that kind."""
+        for holder in reversed(self._memory.bodies):
+            if (holder.entity in self._outlets) == (concept.kind is ConceptKind.OUTLET) and holder.entity is not None:
+                if concept.kind is ConceptKind.OUTLET or concept.name in COMPANIES:
+                    return _referred(holder, source.span, "kind of body")
+            if holder.entity is None and holder.name.endswith(concept.name):
+                return _referred(holder, source.span, "kind of body")
         return None
 
 

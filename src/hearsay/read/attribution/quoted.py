@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.model import Quotation, Span
+from hearsay.packs.concepts import concept_of
 from hearsay.packs.cues import CueFile
 from hearsay.read.attribution.contents import quotation_kind, trimmed
 from hearsay.read.attribution.drafts import Draft, Source
@@ -46,8 +47,8 @@ def _headline(unit: Unit, made: Sequence[Draft], file: CueFile) -> list[Draft]:
 
 def _speakers(unit: Unit, head: Sequence[Word]) -> list[Word]:
     """The nouns of a headline's head that name a role or a body that speaks."""
-    concepts = unit.section.pack.concepts
-    nouns = [w for w in head if w.tag is Tag.NOUN and (c := concepts.of(w.lemma)) and concepts.kind(c) in SPEAKERS]
+    pack = unit.section.pack
+    nouns = [w for w in head if w.tag is Tag.NOUN and (c := concept_of(pack, w.folded)) and c.kind in SPEAKERS]
     return nouns[:1] if len(head) <= 6 else []
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hearsay.model import Span
+from hearsay.packs.concepts import BODIES, PERSONS, TEXTS, concept_of
 from hearsay.packs.cues import CueFile
 from hearsay.read.attribution.drafts import Cue, Source, source_of
 from hearsay.read.attribution.units import Unit, is_boundary
@@ -13,7 +14,7 @@ from hearsay.read.phrases import CLOSING_QUOTES, OPENING_QUOTES, Chunker, Kind, 
 from hearsay.read.words import Tag, Word
 
 FARTHEST = 14  # words between a verb and a subject behind it
-SPEAKERS = frozenset({"person", "kin", "collective", "document", "deed", "source", "outlet"})
+SPEAKERS = PERSONS | BODIES | TEXTS
 LIGHT = frozenset({Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG})
 
 
@@ -166,11 +167,11 @@ class SourceFinder:
 
     def _is_description(self, words: tuple[Word, ...]) -> bool:
         """True where a word before the first adposition is a role or a body that speaks, by the pack's concepts."""
-        concepts = self._unit.section.pack.concepts
+        pack = self._unit.section.pack
         for word in words:
             if word.tag in (Tag.ADP, Tag.COMMA):
                 break
-            if word.tag is Tag.NOUN and (concept := concepts.of(word.lemma)) and concepts.kind(concept) in SPEAKERS:
+            if word.tag in (Tag.NOUN, Tag.ADJ) and (c := concept_of(pack, word.folded)) and c.kind in SPEAKERS:
                 return True
         return False
 
