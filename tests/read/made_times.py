@@ -39,7 +39,8 @@ def times(code: str, text: str, published: date | None = None) -> tuple[Time, ..
 
 def readings(code: str, text: str, published: date | None = None) -> list[tuple[str, str | None, str | None]]:
     """The times of `text` as words, start and end."""
-    return [
-        (t.span.of(text), t.start and t.start.isoformat(), t.end and t.end.isoformat())
-        for t in times(code, text, published)
-    ]
+    return [(t.span.of(text), _iso(t.start), _iso(t.end)) for t in times(code, text, published)]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

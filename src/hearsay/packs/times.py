@@ -5,7 +5,8 @@ behind it where it may be missing. An atom is words as they stand, folded ("р."
 slot: `{month}` takes a form of the list of that name and keeps its value. `{Month}` takes only a form that the text
 writes with a capital, `{clear_month}` none that the list `unclear.month` names and no abbreviation. `{time}` and
 `{first}` take whatever another rule reads there. Elements in round brackets at either end must stand there but are not
-part of what is read: `(în|din) {month}`.
+part of what is read: `(în|din) {month}`. A hyphen stands for every dash. The longest reading wins, and of two equally
+long ones the rule that stands first in the file.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from hearsay.model.errors import PackError
 from hearsay.packs.rules import check_proofs, read_toml
 
 PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")  # a word, a run of digits, one mark
+DASHES = str.maketrans("–—−‒", "----")  # written for one another between the ends of a range
 ATOM = re.compile(r"\{[^{}]*\}|[^|{}]+")
 VAGUE = 0  # the value of a number word that names no number: "several"
 ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -205,8 +207,8 @@ class TimePack:
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """`text` cut the way that times are read: words, runs of digits, single marks."""
-    return tuple(PIECE.findall(text))
+    """`text` cut the way that times are read: words, runs of digits, single marks, every dash as a hyphen."""
+    return tuple(PIECE.findall(text.translate(DASHES)))
 
 
 def load_times(folder: Path) -> TimePack:

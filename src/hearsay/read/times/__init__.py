@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import partial
 
 from hearsay.model import Span, Time
@@ -22,15 +23,19 @@ def read_times(section: Section) -> tuple[Time, ...]:
     looks = Looks(section)
     times: list[Time] = []
     previous: Interval | None = None
+    starts = [p.start for p in section.paragraphs]
+    there = 0
     for match in scan.matches():
         span = scan.span(match)
+        here = bisect_right(starts, span.start)
+        previous = previous if here - there <= 1 else None
         moment = Moment(section.published, previous, partial(looks.around, span))
         found = resolve(match, moment)
         if found is None:
             continue
         times.append(_time(section, match, span, found))
         if found.start and match.rule.means not in WITHOUT_A_DAY:
-            previous = found
+            previous, there = found, here
     return tuple(times)
 
 

@@ -83,10 +83,13 @@ def portion_of(whole: Interval, portion: str) -> Interval:
         months = MONTHS_IN[whole.grain]
         edge = max(months // 4, 1)
         first, last = add_months(whole.start, edge), add_months(whole.start, months - edge)
+    elif whole.grain == "month":
+        first, last = _plus(whole.start, 10), _plus(whole.start, 20)
     else:
-        days = (whole.end - whole.start).days
-        third = 10 if whole.grain == "month" else max(round(days / 3), 1)
-        first, last = _plus(whole.start, third), _plus(whole.start, max(2 * third, days - third) if days < 10 else 20)
+        third = (whole.end - whole.start).days // 3
+        if not third:
+            return whole
+        first, last = _plus(whole.start, third), _plus(whole.end, -third)
     bounds = {"start": (whole.start, first), "middle": (first, last)}
     start, end = bounds.get(portion, (last, whole.end))
     return Interval(start, end, "portion")

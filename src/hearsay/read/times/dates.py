@@ -65,7 +65,7 @@ def _in_year(values: Values, year: int) -> Interval | None:
     if month and "day" in values:
         return _days(year, month, int(values.get("first_day", values["day"])), int(values["day"]))
     if month:
-        return months_from(year, month, "month")
+        return _half(months_from(year, month, "month"), values.get("half"))
     if "season" in values:
         start = SEASON_STARTS[values["season"]]
         return months_from(year - 1 if start == 12 else year, start, "season")
@@ -79,6 +79,14 @@ def _in_year(values: Values, year: int) -> Interval | None:
         return months_from(year, 1, "century")
     first = int(values.get("first_year", year))
     return replace(months_from(year, 1, "year"), start=months_from(first, 1, "year").start) if first <= year else None
+
+
+def _half(month: Interval, half: str | None) -> Interval:
+    """All of a month, or its first fifteen days, or the others."""
+    if half is None or month.start is None:
+        return month
+    middle = month.start + 15 * DAY
+    return Interval(month.start, middle) if half == "1" else Interval(middle, month.end)
 
 
 def _days(year: int, month: int, first: int, last: int) -> Interval | None:

@@ -87,15 +87,17 @@ def _ago(match: Match, moment: Moment) -> Interval | None:
 
 
 def _ahead(match: Match, moment: Moment) -> Interval | None:
-    """Counted from the publication only where the sentence does not look back: stories count from their own days, too.
+    """Counted from the publication only where the sentence looks ahead: stories count from their own days, too.
     A rule that is bound to the future reads nothing where the sentence does not look ahead: it may be a duration."""
     number, unit = _counted(match)
     if match.rule.bound == "future" and moment.looks != "future":
         return None
-    if number is None or moment.looks == "past":
-        return unknown(VAGUELY if number is None else NOT_YET)
+    if number is None:
+        return unknown(VAGUELY)
     if moment.published is None:
         return unknown(NO_DAY)
+    if moment.looks != "future":
+        return unknown(NOT_YET)
     return _unit_at(moment.published, unit, number)
 
 
@@ -125,8 +127,8 @@ def _moved_day(at: date, unit: str, count: int) -> date:
     return moved(at, unit, count)
 
 
-def _nested(match: Match, moment: Moment, looks: str | None = None) -> Interval | None:
-    return resolve(match.nested["time"], replace(moment, look=lambda: looks) if looks else moment)
+def _nested(match: Match, moment: Moment) -> Interval | None:
+    return resolve(match.nested["time"], moment)
 
 
 def _since(match: Match, moment: Moment) -> Interval | None:
@@ -138,9 +140,18 @@ def _since(match: Match, moment: Moment) -> Interval | None:
     return replace(found, start=start, end=None)
 
 
+def _deadline(match: Match, moment: Moment) -> Interval | None:
+    """What a deadline names: the coming one; of days, the nearer one where the sentence looks back (a month or a season
+    is a plan, even where somebody announced it in the past)."""
+    coming = resolve(match.nested["time"], replace(moment, look=lambda: "future"))
+    if coming and coming.grain == "day" and moment.looks == "past":
+        return resolve(match.nested["time"], replace(moment, look=lambda: None))
+    return coming
+
+
 def _until(match: Match, moment: Moment) -> Interval | None:
     """Until a day is with that day; until a month or year is until it starts; until its end is until its end."""
-    found = _nested(match, moment, "future")
+    found = _deadline(match, moment)
     if found is None:
         return None
     whole = found.grain in ("day", "portion", "weekend") or found.start is None
@@ -148,13 +159,15 @@ def _until(match: Match, moment: Moment) -> Interval | None:
 
 
 def _through(match: Match, moment: Moment) -> Interval | None:
-    found = _nested(match, moment, "future")
+    found = _deadline(match, moment)
     return found and replace(found, start=None)
 
 
 def _before(match: Match, moment: Moment) -> Interval | None:
+    """Before a time is before it starts; before the end of one is before that ends."""
     found = _nested(match, moment)
-    return found and replace(found, start=None, end=found.start)
+    at_end = match.nested["time"].values.get("portion") in ("end", "close")
+    return found and replace(found, start=None, end=found.end if at_end else found.start)
 
 
 def _after(match: Match, moment: Moment) -> Interval | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from hearsay.model import Span
 from hearsay.packs.times import (
+    DASHES,
     DIGIT_SLOTS,
     NESTED_SLOTS,
     PIECE,
@@ -232,11 +233,11 @@ def _pieces(section: Section) -> Iterator[Piece]:
         for i, (start, end) in enumerate(parts):
             glued_before, glued_after = numeric and i > 0, numeric and i < len(parts) - 1
             joined = glued_before or (i == 0 and numeric and _is_joined(text, start))
-            yield Piece(start, end, folded[start:end], glued_before, glued_after, joined)
+            yield Piece(start, end, folded[start:end].translate(DASHES), glued_before, glued_after, joined)
 
 
 def _is_joined(text: str, start: int) -> bool:
     """True for the number of "BTR80", "BTR-80" and "#5"."""
     if start and (text[start - 1].isalpha() or text[start - 1] in "#№$€£¥+"):
         return True
-    return start > 1 and text[start - 1] in "-–" and text[start - 2].isalpha()
+    return start > 1 and text[start - 1] in "-–−" and text[start - 2].isalpha()
