@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from hearsay.model import Article, Certainty, Figure, Reading
-from hearsay.report.charts import chart, chartable, slots
+from hearsay.report.charts import chart, chartable, ranked, slots
 from hearsay.report.drawing import OTHERS, Dot, draw
 from hearsay.report.figures import Unit, units
 from hearsay.report.order import in_order
@@ -100,7 +100,7 @@ def test_undated_and_endless_figures_are_not_drawn() -> None:
 def test_chart_holds_no_word_of_an_article() -> None:
     """Names are in the legend of the page, never in the drawing, so that none can break it."""
     people = unit("person", read())
-    made = chart(people, slots([people]))
+    made = chart(people, ranked([people]))
     assert [k.name for k in made.keys] == ["A", "B"]
     shown = re.findall(r"<text[^>]*>([^<]*)", made.wide)
     assert {"9", "≥14"} <= set(shown)
@@ -115,8 +115,14 @@ def test_origins_beyond_the_slots_share_the_last_one() -> None:
         *(statement(text, f"{n} people", [f"Origin {n}"]) for n in range(10, 20)),
         *(figure(text, f"{n} people", n, n) for n in range(10, 20)),
     )
-    found = slots([unit("person", many)])
+    people = unit("person", many)
+    found = slots(people, ranked([people]))
     assert [found[f"Origin {n}"] for n in range(10, 20)] == [*range(OTHERS), OTHERS, OTHERS, OTHERS]
+
+
+def test_rare_origin_takes_a_free_slot() -> None:
+    """Where the chart has room, an origin that is rare elsewhere is no 'other', and a common one keeps its look."""
+    assert slots(unit("person", read()), [*"cdeB", *"fghijA"]) == {"B": 3, "A": 0}
 
 
 def test_chart_of_wide_range_is_logarithmic() -> None:
@@ -129,7 +135,7 @@ def test_chart_of_wide_range_is_logarithmic() -> None:
         figure(text, "4,200 people", 4200, 4200),
     )
     people = unit("person", wide)
-    assert chart(people, slots([people])).logarithmic
+    assert chart(people, ranked([people])).logarithmic
 
 
 def test_drawing_is_the_same_every_time_and_calls_nobody() -> None:

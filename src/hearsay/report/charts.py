@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from math import isfinite
@@ -49,11 +49,22 @@ class Chart:
     logarithmic: bool
 
 
-def slots(units: Sequence[Unit]) -> dict[str, int]:
-    """Which slot each origin has, in all charts alike: those with most figures have their own."""
+def ranked(units: Sequence[Unit]) -> tuple[str, ...]:
+    """The origins of all charts, those with most figures first."""
     count = Counter(r.origin for u in units for r in u.rows if r.statement is not None and r.origin != NOBODY)
-    ranked = sorted(count, key=lambda name: (-count[name], name))
-    return {name: min(place, OTHERS) for place, name in enumerate(ranked)}
+    return tuple(sorted(count, key=lambda name: (-count[name], name)))
+
+
+def slots(unit: Unit, origins: Sequence[str]) -> dict[str, int]:
+    """Which slot each origin of a chart has; `origins` are those of all charts as `ranked` gives them. The first
+    ones look the same in every chart, further ones have what is free, what is left over shares the last slot."""
+    here = {r.origin for r in unit.rows if _drawn(r)}
+    found: dict[str, int] = {}
+    for place, name in enumerate(origins):
+        if name in here:
+            free = [s for s in range(OTHERS) if s not in found.values()]
+            found[name] = place if place in free else free[0] if free else OTHERS
+    return found
 
 
 def chartable(unit: Unit) -> bool:
@@ -62,8 +73,9 @@ def chartable(unit: Unit) -> bool:
     return unit.name != NO_UNIT and len(values) >= 2 and unit.origins > 0
 
 
-def chart(unit: Unit, slot: Mapping[str, int]) -> Chart:
-    """The chart of one unit (see `chartable`), one mark for each origin, day and amount."""
+def chart(unit: Unit, origins: Sequence[str]) -> Chart:
+    """The chart of one unit (see `chartable`), one mark for each origin, day and amount; `origins` as in `slots`."""
+    slot = slots(unit, origins)
     rows = [r for r in unit.rows if _drawn(r)]
     dots = _dots({(_place(r), slot.get(r.origin, OTHERS)) for r in rows})
     values = [v for r in rows for v in (r.figure.low, r.figure.high) if v is not None]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from hearsay.model import MentionKind
 from hearsay.packs import Packs
 from hearsay.report.order import Numbered
 from hearsay.report.terms import terms
-from hearsay.report.wording import counted, language_name, listed, period
+from hearsay.report.wording import counted, days, language_name, listed
 
 LED = 5  # names in the first sentence
 MOST = 8  # names of a kind that the overview shows
@@ -55,7 +54,9 @@ class Overview:
 def overview(articles: Sequence[Numbered], packs: Packs) -> Overview:
     """What the articles are about and where they come from."""
     names = _names(articles)
-    topics = [_topic(title, [found for kind in kinds for found in names[kind].items()]) for title, kinds in KINDS]
+    topics = [
+        _topic(title, [found for kind in kinds for found in names.get(kind, {}).items()]) for title, kinds in KINDS
+    ]
     topics.append(_topic("Words in most articles", list(terms(articles, packs).items())))
     languages = Counter(language_name(a.reading.language) for a in articles)
     outlets = Counter(a.article.outlet for a in articles if a.article.outlet)
@@ -84,12 +85,11 @@ def summary(articles: Sequence[Numbered]) -> str:
 
 
 def _when(articles: Sequence[Numbered]) -> str:
-    days = sorted(a.article.published for a in articles if a.article.published)
-    if not days:
+    known = sorted(a.article.published for a in articles if a.article.published)
+    if not known:
         return ", of unknown dates,"
-    end = date.fromordinal(days[-1].toordinal() + 1) if days[-1] < date.max else None
-    dated = f", published {'on ' if days[0] == days[-1] else ''}{period(days[0], end)}"
-    undated = len(articles) - len(days)
+    dated = f", published {'on ' if known[0] == known[-1] else ''}{days(known[0], known[-1])}"
+    undated = len(articles) - len(known)
     return dated + (f" ({undated} without a date)," if undated else ",")
 
 
@@ -104,17 +104,16 @@ def _names(articles: Sequence[Numbered]) -> dict[MentionKind, dict[str, int]]:
                 key = (mention.kind, mention.entity or mention.name.casefold())
                 found[key].add(numbered.number)
                 names[key][mention.name] += 1
-    counts: dict[MentionKind, dict[str, int]] = defaultdict(dict)
-    for key, numbers in sorted(found.items()):
-        counts[key[0]][min(names[key], key=lambda n: (-names[key][n], n))] = len(numbers)
-    return counts
+    articles_of: dict[MentionKind, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for key, numbers in found.items():
+        articles_of[key[0]][min(names[key], key=lambda n: (-names[key][n], n))] |= numbers
+    return {kind: {name: len(numbers) for name, numbers in by.items()} for kind, by in articles_of.items()}
 
 
 def _most_named(topics: Sequence[Topic]) -> str:
     """The names that most articles have, of any kind, in one phrase; "" where there is none."""
-    return listed(
-        [n.name for n in sorted((n for t in topics for n in t.names), key=lambda n: (-n.articles, n.name))[:LED]]
-    )
+    found = sorted((n for t in topics for n in t.names), key=lambda n: (-n.articles, n.name))
+    return listed(list(dict.fromkeys(n.name for n in found))[:LED])
 
 
 def _topic(title: str, names: list[tuple[str, int]]) -> Topic:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from hearsay.model import Certainty, HearsayError, Reading
 from hearsay.packs import Packs
-from hearsay.report.charts import MOST_CHARTS, Chart, chart, chartable, slots
+from hearsay.report.charts import MOST_CHARTS, Chart, chart, chartable, ranked
 from hearsay.report.excerpts import Piece, whole
 from hearsay.report.figures import Unit, units
 from hearsay.report.gaps import gaps, left_out
@@ -111,8 +111,10 @@ def _section(numbered: Numbered, full_text: bool) -> Section:
 def _panels(found: Sequence[Unit]) -> list[Panel]:
     """The units in their order; the first ones that can be charted are."""
     drawn = [u for u in found if chartable(u)][:MOST_CHARTS]
-    slot = slots(drawn)
-    return [Panel(u, chart(u, slot) if u in drawn else None) for u in (*drawn, *(u for u in found if u not in drawn))]
+    origins = ranked(drawn)
+    return [
+        Panel(u, chart(u, origins) if u in drawn else None) for u in (*drawn, *(u for u in found if u not in drawn))
+    ]
 
 
 def _certainties(readings: Sequence[Reading]) -> list[tuple[str, str, int]]:

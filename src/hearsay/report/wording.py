@@ -46,7 +46,7 @@ def period(start: date | None, end: date | None) -> str:
         return day(start)
     if start.day == 1 and end and end.day == 1:
         return _months(start, last)
-    return _days(start, last)
+    return days(start, last)
 
 
 def _beginning(start: date) -> str:
@@ -67,7 +67,10 @@ def _months(start: date, last: date) -> str:
     return f"{format_date(start, 'MMMM' if start.year == last.year else 'MMMM y', locale='en')} to {ends}"
 
 
-def _days(start: date, last: date) -> str:
+def days(start: date, last: date) -> str:
+    """The days from `start` to `last`, both included: "12 to 15 March 2024"."""
+    if start == last:
+        return day(start)
     if start.year != last.year:
         return f"{day(start)} to {day(last)}"
     return f"{format_date(start, 'd' if start.month == last.month else 'd MMMM', locale='en')} to {day(last)}"
