@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hearsay.model import Firing, Furniture, Mention, Span, Statement, Time
 from hearsay.packs.cues import CueRule
 from hearsay.read.attribution.certainty import stances, summed_up
-from hearsay.read.attribution.chains import with_chains
+from hearsay.read.attribution.chains import outlets_beside, with_chains
 from hearsay.read.attribution.combine import combined
 from hearsay.read.attribution.constructions import Constructions
 from hearsay.read.attribution.cues import cues_of
@@ -32,8 +32,8 @@ def read_statements(
     read: list[Unit] = []
     for section in sections:
         drafts = _drafts(section, mentions, times, skipped, read, trace)
-        statements += _resolved(drafts, section, resolver)
-    whole = with_chains(statements, sections, mentions)
+        statements += _resolved(drafts, section, resolver, mentions)
+    whole = with_chains(statements)
     return tuple(sorted(whole, key=lambda s: (s.content, s.rule))), tuple(trace)
 
 
@@ -78,12 +78,17 @@ def _unit_drafts(
     return list(made)
 
 
-def _resolved(drafts: Sequence[Draft], section: Section, resolver: Resolver) -> list[Statement]:
+def _resolved(
+    drafts: Sequence[Draft], section: Section, resolver: Resolver, mentions: Sequence[Mention]
+) -> list[Statement]:
     """The drafts of a section as statements, their sources resolved in the order of the text."""
-    found = []
+    found: list[Statement] = []
     for draft in sorted(drafts, key=lambda d: (d.unit, d.zone.start)):
         origins, unresolved = resolver.origins(draft, section)
         relays = tuple(h for source in draft.relays for h in resolver.relay(source, draft, section)[:1])
+        relays += tuple(map(resolver.outlet, outlets_beside(draft, drafts, section, mentions, resolver.outlets)))
+        if draft.framed and not relays and found and found[-1].relays:
+            relays = (*found[-1].origins, *found[-1].relays)
         resolver.remember(origins, draft)
         resolver.remember_bodies((*origins, *relays))
         shown = stances(draft, section)

@@ -6,12 +6,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.model import Mention, Statement
+from hearsay.read.attribution.drafts import Draft
 from hearsay.read.section import Section
 
 
-def with_chains(
-    statements: Sequence[Statement], sections: Sequence[Section], mentions: Sequence[Mention]
-) -> list[Statement]:
+def outlets_beside(
+    draft: Draft, drafts: Sequence[Draft], section: Section, mentions: Sequence[Mention], outlets: frozenset[str]
+) -> tuple[Mention, ...]:
+    """The outlets named in the sentence of an attribution, outside every content and source: whom it was said to."""
+    if draft.construction in ("hearsay", "headline", "reference") or draft.cue is None:
+        return ()
+    sentence = next((s for s in section.sentences if s.start <= draft.cue.start < s.end), None)
+    if sentence is None or any(d.cue is not None and d.cue != draft.cue and sentence.contains(d.cue) for d in drafts):
+        return ()
+    taken = [f for d in drafts for f in d.fragments] + [d.source.span for d in drafts if d.source is not None]
+    taken += [s.span for d in drafts for s in d.relays]
+    return tuple(
+        m for m in mentions
+        if m.entity in outlets and sentence.contains(m.span) and not any(t.overlaps(m.span) for t in taken)
+    )  # fmt: skip
+
+
+def with_chains(statements: Sequence[Statement]) -> list[Statement]:
     """Statements whose origin has relays elsewhere in the article get them too, where only one chain is known."""
     known: dict[str, set[tuple[str, ...]]] = {}
     chains = {}

@@ -125,7 +125,8 @@ def _passed_on(inner: Draft, outer: Draft, unit: Unit) -> Draft:
         for f in inner.fragments
         if f.start < outer.zone.start or f.start >= outer.zone.end
     )
-    return replace(inner, relays=relays, fragments=fragments or inner.fragments)
+    framed = outer.source is None and outer.construction == "impersonal"
+    return replace(inner, relays=relays, fragments=fragments or inner.fragments, framed=framed)
 
 
 def _hearsay_as_hedge(drafts: list[Draft]) -> list[Draft]:

@@ -56,7 +56,8 @@ class Cue:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A statement in the making. `unit` is the index of its unit in the section; `relays` are sources that pass it on,
-    from the origin outward; `dropped` says that the verb has no subject of its own."""
+    from the origin outward; `dropped` says that the verb has no subject of its own, `framed` that an impersonal
+    report stands around it, so that whoever was reported last passes it on."""
 
     rule: str
     construction: str
@@ -75,6 +76,7 @@ class Draft:
     gender: str | None = None
     shared_cue: bool = False
     paragraph: Span | None = None
+    framed: bool = False
 
     @property
     def content(self) -> Span:

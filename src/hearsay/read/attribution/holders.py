@@ -9,10 +9,7 @@ from dataclasses import dataclass, field
 from hearsay.model import Holder, Mention, MentionKind, Span, Unresolved
 from hearsay.packs.concepts import BODIES, PERSONS, Concept, ConceptKind, concept_of
 from hearsay.read.attribution.drafts import Draft, Source
-try:
-    from hearsay.read.gloss import gloss
-except ImportError:  # pragma: no cover
-    gloss = None
+from hearsay.read.gloss import gloss
 from hearsay.read.section import Section, Token
 from hearsay.read.words import Tag
 
@@ -45,7 +42,7 @@ class Resolver:
     def __init__(self, sections: Sequence[Section], mentions: Sequence[Mention]) -> None:
         self._mentions = mentions
         self._memory = Memory()
-        self._outlets = frozenset(e for s in sections for e in s.pack.names.outlets)
+        self.outlets = frozenset(e for s in sections for e in s.pack.names.outlets)
         self._roles = {m.span.start: self._roles_of(m, sections) for m in mentions if m.kind is MentionKind.PERSON}
         self._genders = self._person_genders(sections)
 
@@ -106,6 +103,10 @@ class Resolver:
         """The holders of a source that passes on."""
         return self._holders(source, draft, section)
 
+    def outlet(self, mention: Mention) -> Holder:
+        """The holder of an outlet that something was said to."""
+        return self._named(mention, "outlet beside the cue")
+
     def remember(self, holders: Sequence[Holder], draft: Draft) -> None:
         """Takes note of who has spoken, for pronouns and roles further on."""
         for holder in holders:
@@ -155,8 +156,6 @@ class Resolver:
         heads = heads or [m for m in inside if m.span.start <= source.span.start + 1]
         if heads and heads[0].kind is not MentionKind.PRODUCT and self._is_all(heads[0], source):
             return (self._named(heads[0], "as written"),)
-        if gloss is None:
-            return ()
         found = gloss(section, source.span, inside)
         bodies = [m for m in inside if m.kind is MentionKind.ORGANISATION]
         if found.named is not None and found.named.kind in (MentionKind.ORGANISATION, MentionKind.PERSON):
@@ -262,7 +261,7 @@ class Resolver:
     def _body_of_kind(self, concept: Concept, source: Source) -> Holder | None:
         """The body that "the newspaper", "the company" or "the police" means: the last that was named of that kind."""
         for holder in reversed(self._memory.bodies):
-            if (holder.entity in self._outlets) == (concept.kind is ConceptKind.OUTLET) and holder.entity is not None:
+            if (holder.entity in self.outlets) == (concept.kind is ConceptKind.OUTLET) and holder.entity is not None:
                 if concept.kind is ConceptKind.OUTLET or concept.name in COMPANIES:
                     return _referred(holder, source.span, "kind of body")
             if holder.entity is None and holder.name.endswith(concept.name):
