@@ -62,7 +62,7 @@ def render(
     articles, known = in_order(readings), packs or _installed()
     sources = Sources(articles)
     listed, passing = sources.listed(), sources.passing()
-    template = _environment().get_template("report.html")
+    template = _environment().get_template("page.html")
     page = template.render(
         title=title or TITLE,
         overview=overview(articles, known),
@@ -138,6 +138,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["style"] = Markup(files("hearsay.report").joinpath("templates/report.css").read_text("utf-8"))
+    made.globals["style"] = Markup(files("hearsay.report").joinpath("templates/page.css").read_text("utf-8"))
     made.filters |= {"day": day, "language_name": language_name, "counted": counted, "drawing": Markup}
     return made
