@@ -190,19 +190,28 @@ class TimeRule:
     row: RuleRow
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A pattern that a word can begin, and the words that can follow that one; None where anything can."""
+
+    rule: TimeRule
+    pattern: Pattern
+    following: frozenset[str] | None
+
+
 Forms = dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # first word → (all words, value), longest first
 
 
 @dataclass(frozen=True)
 class TimePack:
-    """What a pack knows of times, ready for reading. `starts` finds the rules and patterns that a word can begin,
-    under "#" those that a number can; `continuing` are those that a time can begin."""
+    """What a pack knows of times, ready for reading. `starts` finds the patterns that a word can begin, under "#" those
+    that a number can; `continuing` are those that a time can begin."""
 
     rules: tuple[TimeRule, ...]
     lists: Mapping[str, Forms]
     clear: Mapping[str, Forms]
     tense: Tense
-    starts: Mapping[str, tuple[tuple[TimeRule, Pattern], ...]]
+    starts: Mapping[str, tuple[Start, ...]]
     continuing: tuple[tuple[TimeRule, Pattern], ...]
 
 
@@ -220,14 +229,32 @@ def load_times(folder: Path) -> TimePack:
     lists = {name: _forms(path, name, groups) for name, groups in _lists(file, cldr).items()}
     clear = {name: _without(forms, _shunned(name, file, cldr)) for name, forms in lists.items()}
     rules = tuple(_compiled(path, row, cldr, lists) for row in file.rule)
-    starts: dict[str, dict[tuple[str, int], tuple[TimeRule, Pattern]]] = {}
+    continuing = tuple((r, p) for r in rules for p in r.patterns if p.continues)
+    return TimePack(rules, lists, clear, file.tense, _starts(rules, lists), continuing)
+
+
+def _starts(rules: Iterable[TimeRule], lists: Mapping[str, Forms]) -> dict[str, tuple[Start, ...]]:
+    firsts = {(r.id, i): _first_words(p.elements, lists, frozenset()) for r in rules for i, p in enumerate(r.patterns)}
+    anything = frozenset(word for words in firsts.values() for word in words)
+    starts: dict[str, list[Start]] = {}
     for rule in rules:
         for i, pattern in enumerate(rule.patterns):
-            for word in _first_words(pattern, lists):
-                starts.setdefault(word, {})[rule.id, i] = (rule, pattern)
-    continuing = tuple((r, p) for r in rules for p in r.patterns if p.continues)
-    found = {word: tuple(held.values()) for word, held in starts.items()}
-    return TimePack(rules, lists, clear, file.tense, found, continuing)
+            for word in firsts[rule.id, i]:
+                following = _following(pattern, word, lists, anything)
+                starts.setdefault(word, []).append(Start(rule, pattern, following))
+    return {word: tuple(held) for word, held in starts.items()}
+
+
+def _following(
+    pattern: Pattern, word: str, lists: Mapping[str, Forms], anything: frozenset[str]
+) -> frozenset[str] | None:
+    """The words that can follow `word` at the start of `pattern`, where that is a word of its own and not a slot's."""
+    first, *rest = pattern.elements
+    if first.optional or not all(isinstance(a, Words) and len(a.words) == 1 for a in first.atoms):
+        return None
+    if all(e.optional for e in rest):
+        return None
+    return _first_words(rest, lists, anything)
 
 
 def _lists(file: TimeFile, cldr: CldrFile) -> dict[str, dict[str, list[str]]]:
@@ -329,22 +356,22 @@ def _atoms(where: str, text: str, lists: Mapping[str, Forms]) -> Iterator[Atom]:
         yield Slot(plain.lower(), plain[0].isupper(), clear)
 
 
-def _first_words(pattern: Pattern, lists: Mapping[str, Forms]) -> set[str]:
-    """The words that a match of `pattern` can begin with, "#" for any number; none for one that a time begins."""
+def _first_words(elements: Iterable[Element], lists: Mapping[str, Forms], times: frozenset[str]) -> frozenset[str]:
+    """The words that a match of `elements` can begin with, "#" for any number, `times` for a time that is nested."""
     words: set[str] = set()
-    for element in pattern.elements:
+    for element in elements:
         for atom in element.atoms:
-            words |= _words_of(atom, lists)
+            words |= _words_of(atom, lists, times)
         if not element.optional:
             break
-    return words
+    return frozenset(words)
 
 
-def _words_of(atom: Atom, lists: Mapping[str, Forms]) -> set[str]:
+def _words_of(atom: Atom, lists: Mapping[str, Forms], times: frozenset[str]) -> set[str] | frozenset[str]:
     if isinstance(atom, Words):
-        return {atom.words[0]}
+        return {"#" if atom.words[0][0].isdigit() else atom.words[0]}
     if atom.name in NESTED_SLOTS:
-        return set()
+        return times
     if atom.name in DIGIT_SLOTS:
         return {"#"}
     extra = {"#"} if atom.name in ("number", "ordinal") else set()

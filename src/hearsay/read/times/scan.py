@@ -32,7 +32,7 @@ ROMAN_VALUES = {word: str(i) for i, word in enumerate(ROMAN, 1)}
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A word, a run of digits or a mark; `glued` where it is a part of one number with what stands before or after it
-    ("21,7"), `joined` where a letter runs into it or a hyphen ties it to one ("BTR-80")."""
+    ("21,7"), `joined` where a letter runs into it or a hyphen ties it to one ("BTR-80"); `key` finds what it can begin."""
 
     start: int
     end: int
@@ -40,6 +40,7 @@ class Piece:
     glued_before: bool = False
     glued_after: bool = False
     joined: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,7 @@ class Scan:
         starts = self._times.starts
         while at < len(self._pieces):
             piece = self._pieces[at]
-            word = "#" if piece.folded[0].isdigit() else piece.folded
-            if word in starts and not piece.joined and (found := self._at(at)):
+            if piece.key in starts and not piece.joined and (found := self._at(at)):
                 yield found[0]
                 at = found[0].last
             else:
@@ -96,9 +96,12 @@ class Scan:
         return self._read[at]
 
     def _longest(self, at: int) -> tuple[Match, ...]:
-        word = self._pieces[at].folded
         best: Match | None = None
-        for rule, pattern in self._times.starts.get("#" if word[0].isdigit() else word, ()):
+        following = self._pieces[at + 1].key if at + 1 < len(self._pieces) else ""
+        for start in self._times.starts.get(self._pieces[at].key, ()):
+            if start.following is not None and following not in start.following:
+                continue
+            rule, pattern = start.rule, start.pattern
             for end, values, nested in self._run(pattern, 0, at):
                 if (best is None or end > best.last) and self._stands(rule, pattern, at, end, values):
                     best = Match(rule, at, end, {**(pattern.fixed or {}), **values}, nested)
@@ -167,9 +170,9 @@ class Scan:
         return None
 
     def _are(self, at: int, words: tuple[str, ...]) -> bool:
-        return at + len(words) <= len(self._pieces) and all(
-            self._pieces[at + i].folded == word for i, word in enumerate(words)
-        )
+        if at >= len(self._pieces) or self._pieces[at].folded != words[0]:
+            return False
+        return len(words) == 1 or tuple(p.folded for p in self._pieces[at : at + len(words)]) == words
 
     def _stands(self, rule: TimeRule, pattern: Pattern, at: int, end: int, values: Mapping[str, str]) -> bool:
         """True where what stands around the match lets it be one."""
@@ -228,12 +231,16 @@ def _pieces(section: Section) -> Iterator[Piece]:
     """The tokens of `section`, words with a hyphen and numbers with a point cut into their parts."""
     text, folded = section.text, section.folded
     for token in section.tokens:
+        if token.folded.isalpha():
+            yield Piece(token.start, token.end, token.folded, key=token.folded)
+            continue
         parts = [m.span() for m in PIECE.finditer(folded, token.start, token.end)]
         numeric = token.is_number
         for i, (start, end) in enumerate(parts):
-            glued_before, glued_after = numeric and i > 0, numeric and i < len(parts) - 1
-            joined = glued_before or (i == 0 and numeric and _is_joined(text, start))
-            yield Piece(start, end, folded[start:end].translate(DASHES), glued_before, glued_after, joined)
+            before, after = numeric and i > 0, numeric and i < len(parts) - 1
+            joined = before or (i == 0 and numeric and _is_joined(text, start))
+            word = folded[start:end].translate(DASHES)
+            yield Piece(start, end, word, before, after, joined, "#" if word[0].isdigit() else word)
 
 
 def _is_joined(text: str, start: int) -> bool:
