@@ -14,7 +14,7 @@ $(STAMP): requirements.txt pyproject.toml
 
 demo: $(STAMP)  ## read the bundled sample and write report.html
 	@rm -f demo.hearsay demo.hearsay-*
-	$(BIN)/hearsay add samples/dam --meta samples/dam/meta.jsonl --ledger demo.hearsay
+	$(BIN)/hearsay add samples/dam/articles --meta samples/dam/meta.jsonl --ledger demo.hearsay
 	$(BIN)/hearsay report --ledger demo.hearsay -o report.html
 	@echo "The report is in $(CURDIR)/report.html"
 

@@ -19,7 +19,7 @@ class Analysis:
 
     `upos`: NOUN, PROPN, ADJ, VERB, ADV, ADP, CCONJ, SCONJ, PRON, DET, NUM, PART, INTJ, PUNCT or X (unknown).
     `cases`: of Nom, Gen, Dat, Acc, Ins, Loc, Voc; empty where the analyser knows none. `verb_form`: Fin, Inf, Part,
-    Conv (adverbial participle), Imps (Polish -no/-to, Ukrainian -но/-то). `names`: of Giv, Sur, Pat, Geo, Org.
+    Conv (adverbial participle), Imp (imperative), Imps (Polish -no/-to, Ukrainian -но/-то). `names`: of Giv, Sur, Pat, Geo, Org.
     """
 
     lemma: str
@@ -91,7 +91,7 @@ class PymorphyMorphology:
     def _analysis(self, parse: Any) -> Analysis:
         tag, grams = parse.tag, parse.tag.grammemes
         pos = str(tag.POS or ("PNCT" if "PNCT" in grams else "LATN"))
-        impersonal = "Impe" in grams or ("impr" in grams and pos == "PRTS")
+        impersonal = "Impe" in grams
         return Analysis(
             lemma=parse.normal_form,
             upos="SCONJ" if pos == "CONJ" and "Sub" in str(tag) else PYMORPHY_POS.get(pos, "X"),
@@ -99,7 +99,7 @@ class PymorphyMorphology:
             number="Plur" if "plur" in grams else "Sing" if "sing" in grams or tag.gender else None,
             gender=PYMORPHY_GENDERS.get(str(tag.gender)),
             person={"1per": 1, "2per": 2, "3per": 3}.get(str(tag.person)),
-            verb_form="Imps" if impersonal else "Inf" if "infn" in grams else PYMORPHY_FORMS.get(pos),
+            verb_form="Imps" if impersonal else "Inf" if "infn" in grams else "Imp" if "impr" in grams else PYMORPHY_FORMS.get(pos),
             tense=PYMORPHY_TENSES.get(str(tag.tense)),
             animate=True if "anim" in grams else False if "inan" in grams else None,
             names=frozenset(v for k, v in PYMORPHY_NAMES.items() if k in grams),
@@ -126,7 +126,7 @@ MORFEUSZ_POS = {
     "brev": "NOUN", "ign": "X",
 }  # fmt: skip
 MORFEUSZ_FORMS = {
-    "fin": "Fin", "praet": "Fin", "bedzie": "Fin", "winien": "Fin", "pred": "Fin", "cond": "Fin", "impt": "Fin",
+    "fin": "Fin", "praet": "Fin", "bedzie": "Fin", "winien": "Fin", "pred": "Fin", "cond": "Fin", "impt": "Imp",
     "inf": "Inf", "imps": "Imps", "pcon": "Conv", "pant": "Conv", "pact": "Part", "ppas": "Part",
 }  # fmt: skip
 MORFEUSZ_CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "inst": "Ins", "loc": "Loc", "voc": "Voc"}

@@ -166,6 +166,7 @@ def _unanimous(values: set[str | None]) -> str | None:
 
 def _likeliest(readings: Sequence[Analysis]) -> Analysis:
     """The first reading, or a finite verb's where the first is a noun in a case that wants an adposition."""
+    readings = tuple(a for a in readings if a.verb_form != "Imp") or readings
     first = readings[0]
     if first.upos in ("NOUN", "ADJ") and first.cases and not first.cases & {"Nom", "Gen", "Acc"}:
         return next((a for a in readings if a.upos == "VERB" and a.verb_form == "Fin"), first)

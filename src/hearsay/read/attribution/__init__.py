@@ -86,6 +86,7 @@ def _resolved(
     for draft in sorted(drafts, key=lambda d: (d.unit, d.zone.start)):
         origins, unresolved = resolver.origins(draft, section)
         relays = tuple(h for source in draft.relays for h in resolver.relay(source, draft, section)[:1])
+        relays = tuple(r for r in relays if not (r.entity or "").startswith(("country:", "geo:", "place:")))
         relays += tuple(map(resolver.outlet, outlets_beside(draft, drafts, section, mentions, resolver.outlets)))
         if draft.framed and not relays and found and found[-1].relays:
             relays = (*found[-1].origins, *found[-1].relays)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.model import Mention, Statement
+from hearsay.model import Holder, Mention, MentionKind, Span, Statement
+from hearsay.packs.concepts import ConceptKind, concept_of
 from hearsay.read.attribution.drafts import Draft
 from hearsay.read.section import Section
+
+BESIDE = "outlet beside the cue"
 
 
 def outlets_beside(
@@ -23,20 +26,26 @@ def outlets_beside(
     taken += [s.span for d in drafts for s in d.relays]
     return tuple(
         m for m in mentions
-        if m.entity in outlets and sentence.contains(m.span) and not any(t.overlaps(m.span) for t in taken)
+        if (m.entity in outlets or _is_labelled(m, section)) and sentence.contains(m.span) and not any(t.overlaps(m.span) for t in taken)
     )  # fmt: skip
 
 
+def _is_labelled(mention: Mention, section: Section) -> bool:
+    """True where a word for an outlet stands before a name: "the radio station X"."""
+    before = section.tokens_of(Span(max(0, mention.span.start - 30), mention.span.start))
+    words = [t for t in before if t.is_word]
+    concept = concept_of(section.pack, words[-1].folded) if words else None
+    return concept is not None and concept.kind is ConceptKind.OUTLET and mention.kind is not MentionKind.PLACE
+
+
 def with_chains(statements: Sequence[Statement]) -> list[Statement]:
-    """Statements whose origin has relays elsewhere in the article get them too, where only one chain is known."""
-    known: dict[str, set[tuple[str, ...]]] = {}
-    chains = {}
+    """Statements with the relays that the article names once for their origin: what one outlet was told, it was told
+    throughout; what somebody else reported of the origin concerns only that one statement."""
+    chains: dict[str, tuple[Holder, ...]] = {}
     for statement in statements:
-        if statement.origin and statement.relays:
-            names = tuple(r.name for r in statement.relays)
-            known.setdefault(statement.origin, set()).add(names)
-            chains[statement.origin] = statement.relays
+        if statement.origin and any(r.rule == BESIDE for r in statement.relays):
+            chains.setdefault(statement.origin, statement.relays)
     return [
-        replace(s, relays=chains[s.origin]) if s.origin and not s.relays and len(known.get(s.origin, ())) == 1 else s
+        replace(s, relays=chains[s.origin]) if s.origin and not s.relays and s.origin in chains else s
         for s in statements
     ]

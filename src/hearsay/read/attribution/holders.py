@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from hearsay.model import Holder, Mention, MentionKind, Span, Unresolved
 from hearsay.packs.concepts import BODIES, PERSONS, Concept, ConceptKind, concept_of
+from hearsay.read.attribution.chains import BESIDE
 from hearsay.read.attribution.drafts import Draft, Source
 from hearsay.read.gloss import gloss
 from hearsay.read.section import Section, Token
@@ -105,7 +106,7 @@ class Resolver:
 
     def outlet(self, mention: Mention) -> Holder:
         """The holder of an outlet that something was said to."""
-        return self._named(mention, "outlet beside the cue")
+        return self._named(mention, BESIDE)
 
     def remember(self, holders: Sequence[Holder], draft: Draft) -> None:
         """Takes note of who has spoken, for pronouns and roles further on."""
@@ -154,11 +155,13 @@ class Resolver:
         """A source without a person's name: a body, a document, a role, or people who are only described."""
         heads = [m for m in inside if source.head is not None and m.span.contains(source.head.token.span)]
         heads = heads or [m for m in inside if m.span.start <= source.span.start + 1]
-        if heads and heads[0].kind is not MentionKind.PRODUCT and self._is_all(heads[0], source):
+        if heads and self._speaks(heads[0]) and self._is_all(heads[0], source):
             return (self._named(heads[0], "as written"),)
+        if (outlet := self._labelled(source, inside, section)) is not None:
+            return (self._named(outlet, "as written"),)
         found = gloss(section, source.span, inside)
-        bodies = [m for m in inside if m.kind is MentionKind.ORGANISATION]
-        if found.named is not None and found.named.kind in (MentionKind.ORGANISATION, MentionKind.PERSON):
+        bodies = [m for m in inside if m.kind is MentionKind.ORGANISATION or m.entity in self.outlets]
+        if found.named is not None and self._speaks(found.named) and found.named.kind is not MentionKind.PLACE:
             return (self._named(found.named, "in a description"),)
         if heads:
             return (self._named(heads[0], "as written"),)
@@ -171,6 +174,19 @@ class Resolver:
         if found.kind in ("person", "people"):
             return (Holder(f"anonymous: {found.english}", None, source.span, True, "described"),)
         return (Holder(found.english, None, source.span, False, "described"),)
+
+    def _speaks(self, mention: Mention) -> bool:
+        """True for a name of somebody who can say something; a product only where it publishes."""
+        silent = (MentionKind.PRODUCT, MentionKind.EVENT)
+        return mention.kind not in silent or mention.entity in self.outlets
+
+    @staticmethod
+    def _labelled(source: Source, inside: Sequence[Mention], section: Section) -> Mention | None:
+        """The outlet that a word for one labels: "the channel X"."""
+        concept = concept_of(section.pack, source.head.folded) if source.head is not None else None
+        if concept is None or concept.kind is not ConceptKind.OUTLET:
+            return None
+        return next((m for m in inside if m.kind is not MentionKind.PLACE), None)
 
     @staticmethod
     def _is_all(mention: Mention, source: Source) -> bool:
