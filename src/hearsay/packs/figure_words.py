@@ -102,6 +102,7 @@ class Scale:
     rule: str
     form: str
     closed: bool
+    lone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,12 +255,12 @@ def _scales(rules: FigureRules, cldr: CldrFigures) -> dict[str, Scale]:
         for form in ("one", "either", "many", "abbreviations", "glued"):
             for value, words in getattr(rule, form).items():
                 for word in words.split():
-                    found.setdefault(word, Scale(float(value), rule.id, form, rule.closed))
+                    found.setdefault(word, Scale(float(value), rule.id, form, rule.closed, rule.lone))
     for rule in (r for r in rules.scales if r.cldr):
         for value, scale in cldr.scales.items():
             for form in ("one", "many", "abbreviations"):
                 for word in getattr(scale, form):
-                    found.setdefault(word.rstrip("."), Scale(float(value), rule.id, form, rule.closed))
+                    found.setdefault(word.rstrip("."), Scale(float(value), rule.id, form, rule.closed, rule.lone))
     return found
 
 

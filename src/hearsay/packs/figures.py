@@ -78,7 +78,8 @@ class Scales(Rule, frozen=True, kw_only=True):
     `one` are singular, `many` plural, `either` the one behind an adposition or a modifier and the other elsewhere. A
     bare plural is open upward, or twice to nine times the value where `closed` and something counted follows; `links`
     may stand before the word ("de"); `abbreviations` may have a full stop; `glued` count only right behind digits
-    ("5k"). `cldr`: with CLDR's words.
+    ("5k"). `lone`: whether a singular may do without a number before it ("тисяча", but "a thousand"). `cldr`: with
+    CLDR's words.
     """
 
     one: dict[str, str] = {}
@@ -88,6 +89,7 @@ class Scales(Rule, frozen=True, kw_only=True):
     glued: dict[str, str] = {}
     links: tuple[str, ...] = ()
     closed: bool = False
+    lone: bool = True
     cldr: bool = False
 
 
@@ -186,13 +188,15 @@ class Head(StrEnum):
 
 class Counted(Rule, frozen=True, kw_only=True):
     """What is counted: `links` stand between number and noun ("de"), `skips` are adjectives that may come before it,
-    `stops` words that never do, `plural_endings` (for `Head.PLURAL`) the endings of plurals."""
+    `stops` words that never do. For `Head.PLURAL`: `plural_endings` of nouns, `plurals` that have none, with the
+    concept of each."""
 
     head: Head
     links: tuple[str, ...] = ()
     skips: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    plurals: dict[str, str] = {}
 
 
 class Anaphors(Rule, frozen=True, kw_only=True):

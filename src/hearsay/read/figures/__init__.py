@@ -85,7 +85,11 @@ def _shared(scanned: Scan, amounts: list[Amount]) -> list[Amount]:
     names = set(scanned.lexicon.rules.anaphors and [r.id for r in scanned.lexicon.rules.anaphors])
     for i in range(1, len(amounts)):
         before = amounts[i - 1]
-        if amounts[i].rule in names and before.kind is FigureKind.COUNT and amounts[i].start - before.end < PERSONS_BACK:
+        if (
+            amounts[i].rule in names
+            and before.kind is FigureKind.COUNT
+            and amounts[i].start - before.end < PERSONS_BACK
+        ):
             amounts[i] = replace(amounts[i], unit=before.unit)
     return amounts
 
@@ -99,7 +103,7 @@ def _figure(scanned: Scan, amount: Amount) -> Figure:
         low=_bound(amount.low),
         high=_bound(open_high),
         kind=amount.kind,
-        unit=amount.unit or (amount.quantity.bare if amount.kind is FigureKind.COUNT else None),
+        unit=amount.unit if amount.named else amount.unit or amount.quantity.bare,
         modifier=amount.modifier,
         rule=f"{scanned.pack.code}/{amount.rule}",
     )

@@ -80,9 +80,7 @@ def _measured(scan: Scan, start: int) -> Amount | None:
             return amount.measured(whole.unit, end)
         times, rules = whole.value, (*amount.rules, whole.rule)
         scaled = replace(quantity, scaled=True, text=None)
-        return replace(
-            amount, end=end, low=amount.low * times, high=amount.high * times, quantity=scaled, rules=rules
-        )
+        return replace(amount, end=end, low=amount.low * times, high=amount.high * times, quantity=scaled, rules=rules)
     return _unit_behind(scan, amount)
 
 
@@ -107,7 +105,9 @@ def _unit_behind(scan: Scan, amount: Amount) -> Amount | None:
         return amount.measured(*found)
     if quantity.fraction and not quantity.scaled:
         share = share_at(scan, amount.start)
-        return replace(_plain(share, amount.start), kind=FigureKind.PERCENT, unit=PERCENT, named=True) if share else None
+        return (
+            replace(_plain(share, amount.start), kind=FigureKind.PERCENT, unit=PERCENT, named=True) if share else None
+        )
     return replace(amount, end=end)
 
 

@@ -39,7 +39,7 @@ def _code(scan: Scan, amount: Amount) -> str | None:
         return None
     after, behind = scan.atoms[end], scan.atoms[end + 1] if end + 1 < len(scan.atoms) else None
     if after.joined:
-        return "code"
+        return None if amount.named else "code"
     if after.glued and (after.is_word or after.is_number or after.word == "°"):
         return None if amount.named else "code"
     if after.glued and behind and behind.glued and after.word in ":/.":
@@ -49,7 +49,7 @@ def _code(scan: Scan, amount: Amount) -> str | None:
 
 def _pack_guards(scan: Scan, amount: Amount) -> str | None:
     """Labels before it, tails behind it, ordinal endings, months at its side."""
-    if amount.start and scan.continues(amount.start):
+    if amount.start and amount.start == amount.quantity.start and scan.continues(amount.start):
         label = scan.lexicon.labels.before(scan.words, amount.start)
         if label and scan.unbroken(label[1], amount.start):
             return label[0].id
@@ -132,13 +132,15 @@ def _name(scan: Scan, amount: Amount) -> str | None:
     if amount.quantity.text is None or amount.is_range:
         return None
     before = amount.start - 1
-    if before < 0 or not scan.continues(amount.start):
+    if before < 0 or not scan.continues(amount.start) or scan.atoms[before].is_number:
         return "name"
     if scan.words[before] in QUOTES and scan.atoms[amount.start].glued:
         return "name"
     if scan.atoms[before].is_word and scan.atoms[before].capital and not scan.atoms[before].opens:
         return "name"
-    return "name" if amount.quantity.low < LIKELY_AMOUNT and amount.modifier is None and _is_noun(scan, before) else None
+    return (
+        "name" if amount.quantity.low < LIKELY_AMOUNT and amount.modifier is None and _is_noun(scan, before) else None
+    )
 
 
 def _is_noun(scan: Scan, index: int) -> bool:
@@ -158,6 +160,8 @@ def _score(scan: Scan, amount: Amount) -> str | None:
 def _lone(scan: Scan, amount: Amount) -> str | None:
     """A word that counts nothing by itself, and a number word behind an article ("the two")."""
     if is_lone(amount):
+        return "pronoun"
+    if not amount.named and amount.high == 0:
         return "pronoun"
     if amount.named or amount.quantity.text or amount.quantity.scaled or amount.start == 0:
         return None

@@ -15,6 +15,7 @@ from hearsay.read.figures.numbers import Quantity
 
 MOST_SKIPPED = 6  # atoms between a number and the noun that it counts
 QUOTES = frozenset("\"'„“”«»")
+FEW, TEENS = (2, 3, 4), (12, 13, 14)
 PHRASE = 4  # words of the longest concept looked for
 
 
@@ -35,12 +36,13 @@ class Head:
 def head_after(scan: Scan, index: int, quantity: Quantity) -> Head | None:
     """The noun that `quantity` counts, looked for from the atom `index`; None where none is found."""
     walk = _Walk(scan, index, quantity)
+    how = scan.lexicon.rules.counted.head
     found = {
         How.NOUN: walk.by_case,
         How.FIRST: walk.by_place,
         How.PLURAL: walk.by_plural,
         How.CAPITAL: walk.by_capital,
-    }[scan.lexicon.rules.counted.head]()
+    }[How.FIRST if how is How.NOUN and not scan.pack.shows_case else how]()
     if found is None:
         found = Head(walk.other_end) if walk.modifier else None
     return replace(found, modifier=walk.modifier, rules=walk.rules) if found else None
@@ -50,7 +52,8 @@ def wants_plural(quantity: Quantity) -> bool:
     """True where the noun behind the number is a plural in every language that has one."""
     value = quantity.low
     single = value % 10 == 1 and value % 100 != 11
-    return not (quantity.scaled or quantity.vague or quantity.fraction or single or value < 2 or value % 1)
+    vague = quantity.vague and quantity.low != quantity.high
+    return not (quantity.scaled or vague or quantity.fraction or single or value < 2 or value % 1)
 
 
 class _Walk:
@@ -69,7 +72,7 @@ class _Walk:
             if not self.scan.continues(at):
                 return
             word = self.scan.words[at]
-            if word in self.scan.lexicon.inside:
+            if at == self.other_end and word in self.scan.lexicon.inside and not self._phrase(at):
                 rule = self.scan.lexicon.inside[word]
                 self.modifier, self.rules, self.other_end = rule.modifier, (*self.rules, rule.id), at + 1
             elif (at == self.index and word in self.counted.links) or word in self.counted.skips or word in QUOTES:
@@ -79,6 +82,11 @@ class _Walk:
             else:
                 yield at
 
+    def _phrase(self, at: int) -> bool:
+        """True where a modifier of the next amount starts ("more than")."""
+        found = self.scan.lexicon.before.at(self.scan.words, at)
+        return found is not None and found[1] > at + 1
+
     def _stops(self, word: str) -> bool:
         known = self.scan.lexicon
         return word in self.counted.stops or word in self.scan.pack.function_words or word in known.numbers
@@ -86,7 +94,8 @@ class _Walk:
     def known(self, at: int) -> Head | None:
         """A unit of measure or a concept of several words that starts at `at`."""
         measure = self.scan.lexicon.names.by_lemma(self.scan.words, at, self.scan.lemmas)
-        if measure and self.scan.unbroken(at - 1, measure[1]):
+        whole = measure is not None and (measure[0].factor == 1 or not self.quantity.vague)
+        if measure and whole and self.scan.unbroken(at - 1, measure[1]):
             return Head(measure[1], measure=measure[0])
         words = self.scan.words[at : at + PHRASE]
         phrase = self.scan.pack.concepts.phrase(self.scan.pack, words)
@@ -94,7 +103,11 @@ class _Walk:
             return Head(at + phrase[1], phrase[0].name)
         return None
 
-    def concept(self, at: int) -> str | None:
+    def concept(self, at: int, readings: list[Analysis] | None = None) -> str | None:
+        """The concept of the word, of its `readings` rather than of others where they are given."""
+        for one in readings or ():
+            if unit := self.scan.pack.concepts.of(one.lemma, "NOUN"):
+                return unit
         found = concept_of(self.scan.pack, self.scan.words[at], "NOUN")
         return found.name if found else None
 
@@ -105,7 +118,9 @@ class _Walk:
         for at in self.words():
             if found := self.known(at):
                 return found
-            attributes, nouns = _split(self.scan.analyses(at))
+            if self.scan.continues(at + 1) and self.scan.atoms[at + 1].joined:
+                continue
+            attributes, nouns = self._split(at)
             if cases is not None:
                 attributes, nouns = _agreeing(attributes, cases), _agreeing(nouns, cases)
             if attributes and not (self.scan.atoms[at].capital and last):
@@ -115,9 +130,22 @@ class _Walk:
                 continue
             if not nouns or (self.scan.atoms[at].capital and self.concept(at) is None):
                 break
-            agrees = not wants_plural(self.quantity) or any(n.number != "Sing" for n in nouns)
-            return Head(at + 1, self.concept(at), agrees=agrees)
+            agreeing = [n for n in nouns if self._agrees(n)] if wants_plural(self.quantity) else nouns
+            return Head(at + 1, self.concept(at, agreeing), agrees=bool(agreeing))
         return last
+
+    def _agrees(self, noun: Analysis) -> bool:
+        """True for a plural, and for the genitive singular that Russian has behind two, three and four."""
+        few = self.quantity.low % 10 in FEW and self.quantity.low % 100 not in TEENS
+        return noun.number != "Sing" or (few and "Gen" in noun.cases)
+
+    def _split(self, at: int) -> tuple[list[Analysis], list[Analysis]]:
+        """The readings as attributes of a noun, and as nouns; nothing where the likeliest one is neither."""
+        readings = self.scan.analyses(at)
+        attributes = [a for a in readings if a.upos in ("ADJ", "DET") or a.verb_form == "Part"]
+        nouns = [a for a in readings if a.upos in ("NOUN", "PROPN")]
+        likely = readings[0] in attributes or readings[0] in nouns or self.concept(at) is not None
+        return (attributes, nouns) if likely else ([], [])
 
     def by_place(self) -> Head | None:
         """The first word, or the second where only that one is a concept."""
@@ -139,11 +167,12 @@ class _Walk:
         for at in self.words():
             if found := self.known(at):
                 return found
-            concept = concept_of(self.scan.pack, self.scan.words[at], "NOUN")
-            unit = concept.name if concept else None
-            if self._is_plural(at) or (concept and concept.plural == self.scan.words[at]):
+            unit = self.counted.plurals.get(self.scan.words[at]) or self.concept(at)
+            if self.scan.words[at] in self.counted.plurals or self._is_plural(at):
                 return Head(at + 1, unit)
-            if concept:
+            if unit is None and all(a.upos == "VERB" and a.verb_form != "Part" for a in self.scan.analyses(at)):
+                break
+            if unit:
                 last = Head(at + 1, unit, agrees=not (wants_plural(self.quantity) and self._after_name()))
         return last
 
@@ -153,7 +182,7 @@ class _Walk:
 
     def _is_plural(self, at: int) -> bool:
         word = self.scan.words[at]
-        return word.endswith(self.counted.plural_endings) and self.scan.lemmas(word)[0] != word
+        return word.endswith(self.counted.plural_endings) and word not in self.scan.lemmas(word)
 
     def by_capital(self) -> Head | None:
         """The first word with a capital."""
@@ -163,12 +192,6 @@ class _Walk:
             if self.scan.atoms[at].capital:
                 return Head(at + 1, self.concept(at))
         return None
-
-
-def _split(readings: tuple[Analysis, ...]) -> tuple[list[Analysis], list[Analysis]]:
-    """The readings as attributes of a noun, and as nouns; a word that no analyser knows may be a noun."""
-    attributes = [a for a in readings if a.upos in ("ADJ", "DET") or a.verb_form == "Part"]
-    return attributes, [a for a in readings if a.upos in ("NOUN", "PROPN", "X")]
 
 
 def _agreeing(readings: list[Analysis], cases: frozenset[str]) -> list[Analysis]:

@@ -26,7 +26,7 @@ def _before(scan: Scan, amount: Amount, floor: int) -> Amount:
     """With the phrases in front, nearest first; one adposition may stand between."""
     while amount.start > floor and scan.continues(amount.start):
         found = _phrase_before(scan, amount, amount.start, floor)
-        if found is None and scan.words[amount.start - 1] in scan.pack.settings.classes.adpositions:
+        if found is None and _is_skipped(scan, scan.words[amount.start - 1]):
             found = _phrase_before(scan, amount, amount.start - 1, floor)
             if found and found[0].not_after:
                 found = None
@@ -36,6 +36,11 @@ def _before(scan: Scan, amount: Amount, floor: int) -> Amount:
         stronger = rule.modifier if amount.modifier in WEAK and rule.modifier else amount.modifier
         amount = replace(amount, start=start, modifier=stronger, rules=(*amount.rules, rule.id))
     return amount
+
+
+def _is_skipped(scan: Scan, word: str) -> bool:
+    """True for an adposition that may stand between a modifier and the number, which a link ("a low of 5") may not."""
+    return word in scan.pack.settings.classes.adpositions and word not in scan.lexicon.rules.counted.links
 
 
 def _phrase_before(scan: Scan, amount: Amount, end: int, floor: int) -> tuple[ModifierWords, int] | None:

@@ -127,9 +127,7 @@ def quantity_at(scan: Scan, start: int) -> Quantity | None:
         return Quantity(start, end, whole.value, whole.value, (whole.rule,), whole_unit=whole.unit)
     if found_adjective := lexicon.whole(words[start], joined=False):
         whole = found_adjective[0]
-        return Quantity(
-            start, start + 1, whole.value, whole.value, (whole.rule,), scaled=True, whole_unit=whole.unit
-        )
+        return Quantity(start, start + 1, whole.value, whole.value, (whole.rule,), scaled=True, whole_unit=whole.unit)
     if vague := lexicon.vague.at(words, start):
         rule, end = vague
         high = math.inf if rule.high is None else rule.high
@@ -147,8 +145,8 @@ def share_at(scan: Scan, start: int) -> Quantity | None:
     found = scan.lexicon.shares.at(scan.words, start)
     if found is None or not scan.unbroken(start, found[1]) or not _has_whole(scan, found[1]):
         return None
-    if scan.continues(start) and start and scan.analyses(start - 1)[0].upos == "ADJ":  # the second half of a match
-        return None
+    if scan.continues(start) and start and any(a.upos == "ADJ" for a in scan.analyses(start - 1)):
+        return None  # the second half of a match
     percent = 100 / found[0].denominator
     return Quantity(start, found[1], percent, percent, (found[0].rule,), share=True)
 
@@ -242,7 +240,7 @@ class _Reader:
             return False
         bare = self.sum.empty
         plural = bare and (scale.form == "many" or (scale.form == "either" and not self._governed()))
-        if bare and scale.form in ("abbreviations", "glued"):
+        if bare and (scale.form in ("abbreviations", "glued") or not (plural or scale.lone)):
             return False
         if not self.sum.scale(scale, plural):
             return False
@@ -258,7 +256,11 @@ class _Reader:
         if not (self.scan.continues(index) or index == self.opened.start) or index >= len(self.scan.words):
             return None
         scale = self.scan.lexicon.scales.get(self.scan.words[index])
-        if scale and scale.form == "glued" and not (self.scan.atoms[index].glued and self.scan.atoms[index - 1].is_number):
+        if (
+            scale
+            and scale.form == "glued"
+            and not (self.scan.atoms[index].glued and self.scan.atoms[index - 1].is_number)
+        ):
             return None
         return scale
 

@@ -60,6 +60,8 @@ def _suits(scan: Scan, unit: Unit, start: int, end: int, quantity: Quantity) -> 
         return False
     if unit.glued and not (scan.atoms[start].glued and scan.atoms[start - 1].is_number):
         return False
+    if unit.factor != 1 and quantity.vague:
+        return False
     return unit.most is None or quantity.high <= unit.most
 
 
