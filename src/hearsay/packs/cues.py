@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -48,7 +49,9 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One construction with the words that take it.
 
     `words` are lemmas, inflected by the pack's analyser (of several words, the first); "@name" takes a list of the
-    file. `forms` are taken as they stand. `conjunctions` open the content of a clause, `bare` allows none;
+    file. `forms` are taken as they stand. `conjunctions` open the content of a clause, `bare` allows none, and of an
+    object that all of the clause behind the verb is said ("called it a mistake"); `addressed` says that one who is
+    told may stand right behind the verb;
     `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
     one; `cases` are those of a source behind an adposition. `certainty` is what the cue itself does to the content,
     `negated` what it does behind a negation ("cannot confirm"); without it a negated cue makes no statement.
@@ -62,6 +65,7 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     forms: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     bare: bool = False
+    addressed: bool = False
     adpositions: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
@@ -73,7 +77,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """`lists` are words that several rules take. `locatives` stand before an institution that speaks ("в МЗС заявили"),
     `attributive` join a noun phrase to the one before it ("of", "z", "din"), `references` are the phrases for what went
     before ("про це"), `comparisons` open a parenthesis with a source ("as", "як"), `passive` join the one who speaks to
-    a passive verb ("by"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
+    a passive verb ("by"), `passives` are the auxiliaries that make one ("was"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
     an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
     that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited")."""
 
@@ -84,6 +88,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     references: tuple[str, ...] = ()
     comparisons: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
@@ -114,10 +119,15 @@ def words_of(rule: CueRule, file: CueFile) -> tuple[str, ...]:
     return tuple(w for word in rule.words for w in (file.lists[word[1:]] if word.startswith("@") else (word,)))
 
 
-def surface_forms(phrase: str, morphology: Morphology) -> frozenset[str]:
-    """`phrase` with its first word in every form that the analyser makes."""
+def surface_forms(
+    phrase: str, morphology: Morphology, derived: Sequence[tuple[str, str]] = ()
+) -> frozenset[str]:
+    """`phrase` with its first word in every form that the analyser makes, and in those that `derived` makes of them:
+    pairs of an ending and what stands in its place ("в" → "вши")."""
     first, space, rest = phrase.partition(" ")
-    return frozenset(form + space + rest for form in _forms(morphology, first))
+    forms = _forms(morphology, first)
+    more = {f.removesuffix(a) + b for f in forms for a, b in derived if f.endswith(a)}
+    return frozenset(form + space + rest for form in forms | more)
 
 
 @lru_cache(20_000)

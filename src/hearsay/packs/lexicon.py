@@ -34,10 +34,16 @@ class Lexicon:
     """The forms of all cues and hedges of a pack, found in one pass."""
 
     def __init__(
-        self, cues: CueFile, certainty: CertaintyFile, morphology: Morphology, fold: dict[int, str]
+        self,
+        cues: CueFile,
+        certainty: CertaintyFile,
+        morphology: Morphology,
+        fold: dict[int, str],
+        derived: tuple[tuple[str, str], ...] = (),
     ) -> None:
         import ahocorasick
 
+        self._derived = derived
         found: dict[str, dict[str, Any]] = defaultdict(lambda: {"lemma": "", "cues": [], "hedges": []})
         for rule in cues.rules:
             self._collect(found, "cues", rule, words_of(rule, cues), morphology, fold)
@@ -50,8 +56,8 @@ class Lexicon:
         self._automaton.make_automaton()
         self._empty = not found
 
-    @staticmethod
     def _collect(
+        self,
         found: dict[str, dict[str, Any]],
         field: str,
         rule: CueRule | HedgeRule,
@@ -59,7 +65,7 @@ class Lexicon:
         morphology: Morphology,
         fold: dict[int, str],
     ) -> None:
-        pairs = [(f, word) for word in words for f in surface_forms(word, morphology)] + [(f, f) for f in rule.forms]
+        pairs = [(f, word) for word in words for f in surface_forms(word, morphology, self._derived)] + [(f, f) for f in rule.forms]
         for form, lemma in pairs:
             entry = found[form.lower().translate(fold)]
             entry["lemma"] = entry["lemma"] or lemma

@@ -93,6 +93,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     romanise_start: dict[str, str] = {}
     endings: tuple[EndingRow, ...] = ()
     words: dict[str, str] = {}
+    derived: tuple[tuple[str, str], ...] = ()  # endings of verbs that the analyser leaves out: ("в", "вши")
 
 
 class Pack:
@@ -136,7 +137,7 @@ class Pack:
     @cached_property
     def lexicon(self) -> Lexicon:
         """All cues and hedges in one automaton."""
-        return Lexicon(self.cues, self.certainty, self.morphology, self.fold_table)
+        return Lexicon(self.cues, self.certainty, self.morphology, self.fold_table, self.settings.derived)
 
     @cached_property
     def concepts(self) -> Concepts:

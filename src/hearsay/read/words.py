@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hearsay.model import Mention, Quotation, Span, Time
+from hearsay.model import Mention, MentionKind, Quotation, Span, Time
 from hearsay.packs.morphology import Analysis
 from hearsay.packs.pack import Pack
 from hearsay.read.section import Section, Token
@@ -96,7 +96,7 @@ class Tagger:
     def __init__(self, section: Section, mentions: Sequence[Mention], times: Sequence[Time], quoted: Sequence[Span]):
         self._section = section
         self._pack: Pack = section.pack
-        self._names = spans_at([m.span for m in mentions])
+        self._names = {i: m for m in mentions for i in range(m.span.start, m.span.end)}
         self._times = spans_at([t.span for t in times])
         self._quoted = spans_at(quoted)
         c = section.pack.settings.classes
@@ -132,9 +132,12 @@ class Tagger:
         if token.folded in self._pack.settings.classes.adpositions:
             return Word(token, Tag.NAME)
         first = readings[0] if readings else Analysis(token.folded, "X")
-        number = first.number if len({a.number for a in readings}) == 1 else None
-        gender = first.gender if len({a.gender for a in readings}) == 1 else None
-        return Word(token, Tag.NAME, cases, number, gender, lemma=first.lemma)
+        mention = self._names[token.start]
+        if cases and mention.kind is MentionKind.PERSON:
+            written = mention.span.of(self._section.text)
+            cases = cases | {"Nom"} if written.casefold() == mention.base.casefold() else (cases - {"Nom"}) or cases
+        number = "Sing" if mention.kind is MentionKind.PERSON else _unanimous({a.number for a in readings})
+        return Word(token, Tag.NAME, cases, number, _unanimous({a.gender for a in readings}), lemma=first.lemma)
 
     def _closed_class(self, token: Token, tag: Tag) -> Word:
         if tag is not Tag.PRON:
@@ -176,8 +179,10 @@ def _likeliest(readings: Sequence[Analysis]) -> Analysis:
 def _tag(analysis: Analysis) -> Tag:
     upos, form = analysis.upos, analysis.verb_form
     if upos == "VERB":
-        if form == "Part":
+        if form == "Part" and (analysis.cases or analysis.tense != "Pres"):
             return Tag.ADJ if analysis.cases else Tag.VERB
+        if form == "Part":
+            return Tag.NONFINITE
         return Tag.NONFINITE if form in ("Inf", "Conv") else Tag.VERB
     return {
         "NOUN": Tag.NOUN, "PROPN": Tag.NAME, "ADJ": Tag.ADJ, "ADV": Tag.ADV, "ADP": Tag.ADP, "CCONJ": Tag.CCONJ,

@@ -27,6 +27,7 @@ def read_statements(
     """The statements of an article and the trace of the rules; spans count in the sections' text."""
     trace: list[Firing] = []
     skipped = [f.span for f in furniture]
+    mentions = [m for m in mentions if not any(f.contains(m.span) for f in skipped)]
     resolver = Resolver(sections, mentions)
     statements: list[Statement] = []
     read: list[Unit] = []

@@ -197,7 +197,7 @@ def _joint(other: Draft, fragment: Span, unit: Unit) -> int | None:
         return words[k].start
     if words[k].tag is Tag.CCONJ and (shared or words[k - 1].tag is Tag.COMMA or other.dropped):
         return words[k].start
-    if words[k].tag is Tag.COMMA and words[i].verb_form == "Conv":
+    if words[k].tag is Tag.COMMA and words[i].tag is Tag.NONFINITE and words[i].verb_form != "Inf":
         return words[k].start
     return None
 

@@ -45,7 +45,7 @@ class Constructions:
             self._as, self._clause, self._quoted, self._impersonal, self._colon, self._reference, self._infinitive,
             self._adposition, self._citing, self._relay, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
         )  # fmt: skip
-        for construction in order:
+        for construction in order if cue.verb_form != "Pass" else (self._impersonal, self._done_by):
             if found := construction(cue):
                 if found[0].source is not None and found[0].construction not in ("adposition", "citing", "relay"):
                     self._spoke = found[0].source
@@ -86,14 +86,42 @@ class Constructions:
         """The source of a verb: before it, behind it up to `stop`, an institution in a place, or a shared subject."""
         if cue.verb_form == "Conv":
             return replace(self._spoke, side="shared") if self._spoke else self._finder.shared(cue)
+        if cue.verb_form == "Pass":
+            return self._agent(cue)
         if cue.verb_form == "Imps":
             return self._finder.in_place(cue, stop) if place else None
         found = self._finder.before(cue) or self._finder.after(cue, stop)
         if found is None and place and cue.number in ("Plur", None):
             found = self._finder.in_place(cue, stop)
+        if found is None and self._spoke is not None and self._goes_on(cue, self._spoke):
+            return replace(self._spoke, side="shared")
         return found or self._finder.shared(cue)
 
+    def _goes_on(self, cue: Cue, source: Source) -> bool:
+        """True where a coordinator joins the cue to the cue before it and number and gender let them share a source."""
+        joined = any(w.tag is Tag.CCONJ for w in self._words[max(0, cue.zone_first - 3) : cue.zone_first])
+        number = not (cue.number and source.number) or cue.number == source.number
+        gender = not (cue.gender and source.gender) or cue.gender == source.gender
+        return joined and number and gender
+
+    def _agent(self, cue: Cue) -> Source | None:
+        """The one behind "by" beside a passive verb."""
+        stop = self._contents.clause_stop(cue.zone_stop - 1)
+        at = next((i for i in range(cue.zone_stop, stop) if self._words[i].folded in self._file.passive), None)
+        return self._finder.governed(at + 1, ()) if at is not None else None
+
     # --- constructions
+    def _done_by(self, cue: Cue) -> list[Draft]:
+        """A passive verb with the one who spoke: "The ruling was criticised by the unions"."""
+        rule = next((r for r in cue.rules if r.construction == "object" and not r.adpositions), None)
+        source = self._agent(cue) if rule is not None else None
+        if rule is None or source is None:
+            return []
+        start = self._contents.clause_start(cue.zone_first)
+        phrases = self._chunker.phrases(self._words[start : cue.zone_first])
+        content = next((p for p in reversed(phrases) if p.kind is Kind.NP), None)
+        return self._draft(cue, rule, [content.span], source) if content is not None else []
+
     def _clause(self, cue: Cue) -> list[Draft]:
         rule = cue.takes("clause")
         if rule is None or (at := self._contents.conjunction(cue, rule.conjunctions)) is None:
@@ -289,7 +317,10 @@ class Constructions:
             return []
         rule, source = found
         stop = max(cue.stop, self._unit.at(source.span.end))
-        return self._governed_clause(cue, rule, source, min(cue.first, self._unit.at(source.span.start)), stop)
+        first = min(cue.first, self._unit.at(source.span.start))
+        if first < cue.first and first > 0 and self._words[first - 1].tag is Tag.ADP:
+            first -= 1
+        return self._governed_clause(cue, rule, source, first, stop)
 
     def _possessor(self, cue: Cue, rule: CueRule) -> Source | None:
         """A source before a cue that follows it: "jego zdaniem", "his words"."""
@@ -469,6 +500,10 @@ class Constructions:
             return []
         if self._words[start].folded in self._file.pronouns:
             return self._draft(cue, rule, [self._sentence_before()], left or self._source(cue, len(self._words)))
+        if rule.bare:
+            stop = self._object_stop(min(start + 1, len(self._words)))
+            source = left or self._source(cue, start)
+            return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
         phrase = self._object_phrase(start)
         if phrase is None or phrase.head is None or phrase.head.tag is Tag.PRON:
             return []
@@ -490,9 +525,11 @@ class Constructions:
     def _object_before(self, cue: Cue, rule: CueRule, left: Source | None) -> list[Draft] | None:
         """The drafts of an object that stands before its verb ("The report was confirmed in the ministry"), none where
         the verb has no subject at all; None where the object is behind the verb."""
-        if left is not None:
+        if left is not None or cue.verb_form == "Conv":
             return None
         source = self._source(cue, len(self._words))
+        if source is not None and source.side == "shared" and not self._unit.section.pack.shows_case:
+            return None
         if source is None or source.side not in ("right", "place"):
             return None if source is not None else []
         start = self._contents.clause_start(cue.zone_first)
@@ -535,15 +572,26 @@ class Constructions:
     def _bare(self, cue: Cue) -> list[Draft]:
         """A clause without its conjunction: "He said the law was wrong"."""
         rule = next((r for r in cue.rules if r.construction == "clause" and r.bare), None)
-        if rule is None or cue.verb_form == "Conv":
+        if rule is None:
             return []
         stop = self._contents.sentence_stop(cue.stop - 1)
-        start = cue.zone_stop
+        start = self._behind_addressee(cue, rule, stop)
         rest = self._words[start:stop]
         if not any(w.tag in (Tag.VERB, Tag.AUX) for w in rest[1:]) or not rest or rest[0].tag is Tag.COMMA:
             return []
-        source = self._finder.before(cue) or self._finder.shared(cue)
+        source = None if cue.verb_form == "Conv" else self._finder.before(cue)
+        source = source or (self._source(cue, start, place=False) if cue.verb_form == "Conv" else self._finder.shared(cue))
         return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
+
+    def _behind_addressee(self, cue: Cue, rule: CueRule, stop: int) -> int:
+        """Where a clause without its conjunction can start: behind the one who is told and behind times."""
+        start = cue.zone_stop
+        if rule.addressed and start < stop:
+            told = self._chunker.addressee(self._words[:stop], start)
+            start = told.stop if told is not None else start
+        while start < stop and self._words[start].tag is Tag.TIME:
+            start += 1
+        return start
 
     def _hearsay(self, cue: Cue) -> list[Draft]:
         """A word or a grammatical form that reports by itself; with markers it needs one of them behind it."""

@@ -89,6 +89,8 @@ class Contents:
             if word.start in self._cued and word.start > opening and word.tag in (Tag.VERB, Tag.NONFINITE):
                 return None
             if word.tag is Tag.COMMA:
+                if i > cue.zone_stop and self.words[i - 1].tag is Tag.NONFINITE and self.words[i - 2].tag is Tag.COMMA:
+                    return None
                 inserted = self._opens_insertion(i)
             elif word.tag in (Tag.COLON, Tag.QUOTE) or (word.tag is Tag.MARK and word.token.text in ".;!?"):
                 return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hearsay.model import Span
 from hearsay.packs.cues import CueFile, CueRule
 from hearsay.packs.lexicon import Match
+from hearsay.packs.morphology import Analysis
 from hearsay.read.attribution.drafts import Cue
 from hearsay.read.attribution.units import Unit
 from hearsay.read.words import Tag, Word
@@ -55,7 +56,10 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
     forms = {a.verb_form for a in readings}
     helped = _auxiliary(unit, first, file)
     zone_first = _zone_first(unit, first if helped is None else helped)
-    if readings and forms <= {"Inf", "Part"} and helped is None:
+    going_on = helped is None and not any(unit.section.pack.shows_case or a.tense != "Pres" for a in readings if a.verb_form == "Part")
+    going_on = going_on and "Part" in forms
+    passive = _is_passive(unit, helped, readings, file)
+    if readings and forms <= {"Inf", "Part"} and helped is None and not going_on:
         return "an infinitive or a participle without an auxiliary does not report"
     persons = {a.person for a in readings if a.verb_form == "Fin"}
     if persons and persons <= {1, 2} and helped is None:
@@ -74,8 +78,16 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
         number=reading.number if reading else None,
         gender=reading.gender if reading and reading.tense == "Past" else None,
         person=reading.person if reading else None,
-        verb_form="Imps" if "Imps" in forms else reading.verb_form if reading else None,
+        verb_form="Pass" if passive else "Conv" if going_on else "Imps" if "Imps" in forms else reading.verb_form if reading else None,
     )  # fmt: skip
+
+
+def _is_passive(unit: Unit, helped: int | None, readings: Sequence[Analysis], file: CueFile) -> bool:
+    """True where a past participle stands behind an auxiliary that makes it passive."""
+    if helped is None or not any(a.verb_form == "Part" and a.tense == "Past" for a in readings):
+        return False
+    nearest = next((w for w in reversed(unit.words[max(0, helped - 1) : helped + 3]) if w.folded in file.auxiliaries), None)
+    return nearest is not None and nearest.folded in file.passives
 
 
 def _is_noun_here(unit: Unit, first: int) -> bool:
@@ -87,7 +99,19 @@ def _is_noun_here(unit: Unit, first: int) -> bool:
     if word.token.is_capitalised and before.tag is not Tag.MARK and before.token.is_word:
         return not (before.token.is_capitalised and unit.index == 0)
     clitic = before.folded in unit.section.pack.settings.clitics and before.tag is not Tag.AUX
-    return clitic or before.tag in (Tag.DET, Tag.ADP) or (before.tag is Tag.ADJ and first > 1)
+    if clitic or before.tag in (Tag.DET, Tag.ADP) or (before.tag is Tag.ADJ and first > 1):
+        return True
+    return before.tag in (Tag.NOUN, Tag.NAME) and _is_compound(unit, first, before)
+
+
+def _is_compound(unit: Unit, first: int, before: Word) -> bool:
+    """True where a word that is noun or verb does not agree, as a verb, with the noun before it: "state claims"."""
+    readings = unit.section.pack.morphology.analyses(unit.words[first].folded)
+    if not any(a.upos == "NOUN" for a in readings):
+        return False
+    numbers = {a.number for a in readings if a.upos == "VERB" and a.verb_form == "Fin" and a.tense == "Pres"}
+    number = before.number or ("Plur" if any(a.number == "Plur" for a in unit.section.pack.morphology.analyses(before.folded)) else "Sing")
+    return bool(numbers) and not any(a.tense == "Past" for a in readings) and number not in numbers
 
 
 def _zone_first(unit: Unit, first: int) -> int:

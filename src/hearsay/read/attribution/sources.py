@@ -18,6 +18,10 @@ SPEAKERS = PERSONS | BODIES | TEXTS
 LIGHT = frozenset({Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG})
 
 
+def _named(words: tuple[Word, ...]) -> bool:
+    return any(w.tag is Tag.NAME for w in words)
+
+
 class SourceFinder:
     """Finds the source of a cue in its unit, by word class, case and agreement."""
 
@@ -133,7 +137,7 @@ class SourceFinder:
             return None
         if self._opens_relative(inside[0], inside):
             return subject
-        if any(w.tag is Tag.VERB for w in inside) or not self._is_description(inside):
+        if any(w.tag is Tag.VERB for w in inside) or not (self._is_description(inside) or _named(inside)):
             return None
         return replace(subject, span=Span(subject.span.start, inside[-1].end), words=(*subject.words, *inside))
 
