@@ -65,6 +65,8 @@ def test_every_month_and_weekday_has_forms(code: str) -> None:
         (RULE + PROOFS, 'rule "r" has no pattern'),
         (RULE + 'patterns = ["{moon}"]' + PROOFS, "there is no slot {moon}"),
         (RULE + 'patterns = ["x? y?"]' + PROOFS, "has nothing that must stand there"),
+        (RULE.replace("date", "since") + 'patterns = ["since {month}"]' + PROOFS, "has a pattern without {time}"),
+        (RULE.replace("date", "last") + 'patterns = ["{unit}?"]' + PROOFS, "there is no slot {unit}"),
         (RULE.replace("date", "dance") + 'patterns = ["x"]' + PROOFS, "dance"),
         ('[lists.month]\n13 = "Smarch"', "write it in small letters"),
         ('[lists.month]\n2 = "january"', 'has "january" for 2 and for 1'),

@@ -166,6 +166,26 @@ def test_the_ends_of_the_calendar(published: date) -> None:
     assert times("en", text, published)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("before the end of May 2020", (None, "2020-06-01")),
+        ("until the end of May 2020", (None, "2020-06-01")),
+        ("until May 2020", (None, "2020-05-01")),
+        ("until 5 May 2020", (None, "2020-05-06")),
+        ("since May 2020", ("2020-05-01", None)),
+        ("after 5 May 2020", ("2020-05-06", None)),
+        ("the first half of May 2020", ("2020-05-01", "2020-05-16")),
+        ("the end of 2020", ("2020-12-31", "2021-01-01")),
+        ("late 2020", ("2020-10-01", "2021-01-01")),
+        ("early 1990s", ("1990-01-01", "1992-07-01")),
+    ],
+)
+def test_what_a_modifier_makes_of_a_time(text: str, expected: tuple[str | None, str | None]) -> None:
+    """Bounds that are open stay open; a day is over when it ends, a month is reached when it starts."""
+    assert [(start, end) for _, start, end in readings("en", text)] == [expected]
+
+
 def test_the_next_day_counts_from_the_day_before_it() -> None:
     """A time that points back takes its bounds from the time read last."""
     text = "He fled on 4 June 2020. The next day he was caught."

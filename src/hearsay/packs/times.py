@@ -74,6 +74,23 @@ class Means(StrEnum):
     NOTHING = "nothing"  # what only looks like a time, or like another one: "trei luni" (three months, not a Monday)
 
 
+DATE_SLOTS = frozenset({"month", "month_number", "weekday", "season", "quarter", "half", "decade", "ordinal"}).union(
+    ("year", "clear_year", "short_year", "decade_year", "year_offset")
+)
+NEEDED: dict[Means, tuple[frozenset[str], ...]] = {
+    Means.DATE: (DATE_SLOTS,),
+    Means.DAY_OFFSET: (frozenset({"day_offset"}),),
+    Means.WHICH: (frozenset({"which"}), frozenset({"unit", "weekday", "month", "season"})),
+    Means.PORTION: (frozenset({"portion"}), frozenset({"time", "unit"})),
+    Means.BETWEEN: (frozenset({"first"}), frozenset({"time"})),
+    Means.EVENT: (frozenset({"event"}),),
+    **dict.fromkeys((Means.AGO, Means.AHEAD, Means.LAST, Means.NEXT), (frozenset({"unit"}),)),
+    **dict.fromkeys(
+        (Means.SINCE, Means.UNTIL, Means.THROUGH, Means.BEFORE, Means.AFTER, Means.SAME), (frozenset({"time"}),)
+    ),
+}  # of each of these slots a pattern has to have one that cannot be missing
+
+
 class Hit(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A sentence, the words of it that the rule reads, the day it is published on, and the interval (ISO dates, `end`
     exclusive, left out where open or unknown)."""
@@ -86,9 +103,10 @@ class Hit(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class RuleRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One rule of time.toml. `cldr` adds the patterns of that name from cldr_times.toml; `bound` says on which side of
-    the publication date a vague time lies; `not_after` and `not_before` name words or slots that must not stand there;
-    one of the phrases of `sentence` has to stand before in the same sentence.
+    """One rule of time.toml. `cldr` puts the patterns of that name from cldr_times.toml before its own. `bound` says on
+    which side of the publication date a vague time lies; `not_after` and `not_before` name words or slots that must not
+    stand there; one of the phrases of `sentence` has to stand before in the same sentence; `count` is the number of
+    units where no slot gives one.
     """
 
     id: str
@@ -99,6 +117,7 @@ class RuleRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
+    count: int | None = None
     hits: tuple[Hit, ...] = ()
     misses: tuple[str, ...] = ()
 
@@ -311,16 +330,31 @@ def _without(forms: Forms, shunned: frozenset[tuple[str, ...]]) -> Forms:
 
 def _compiled(path: Path, row: RuleRow, cldr: CldrFile, lists: Mapping[str, Forms]) -> TimeRule:
     where = f'{path}: rule "{row.id}"'
-    patterns = [_pattern(where, line, lists) for line in row.patterns]
-    if row.cldr == "dates":
-        patterns += [_pattern(where, line, lists) for line in cldr.dates]
-    elif row.cldr:
-        for unit, lines in (cldr.past if row.cldr == "past" else cldr.future).items():
-            patterns += [_pattern(where, line, lists, {"unit": unit}) for line in lines]
+    patterns = [_pattern(where, line, lists) for line in (cldr.dates if row.cldr == "dates" else ())]
+    distances = {"past": cldr.past, "future": cldr.future}.get(row.cldr or "", {})
+    patterns += [_pattern(where, line, lists, {"unit": unit}) for unit, lines in distances.items() for line in lines]
+    patterns += [_pattern(where, line, lists) for line in row.patterns]
     if not patterns:
         raise PackError(f"{where} has no pattern: write one, or name a source in cldr")
+    for pattern in patterns:
+        _check_slots(where, row.means, pattern)
     around = [[a for line in lines for a in _atoms(where, line, lists)] for lines in (row.not_after, row.not_before)]
     return TimeRule(row.id, row.means, tuple(patterns), row.bound, tuple(around[0]), tuple(around[1]), row)
+
+
+def _check_slots(where: str, means: Means, pattern: Pattern) -> None:
+    """Raises PackError where `pattern` lacks a slot that its meaning needs."""
+    always = [
+        {a.name if isinstance(a, Slot) else "" for a in element.atoms}
+        for element in pattern.elements
+        if not element.optional
+    ] + [set(pattern.fixed or ())]
+    for needed in NEEDED.get(means, ()):
+        if not any(names and names <= needed for names in always):
+            wanted = " or ".join(f"{{{name}}}" for name in sorted(needed))
+            raise PackError(
+                f'{where} means "{means}" and has a pattern without {wanted}: give it one that must be there'
+            )
 
 
 def _pattern(where: str, line: str, lists: Mapping[str, Forms], fixed: Mapping[str, str] | None = None) -> Pattern:

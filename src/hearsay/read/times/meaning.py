@@ -13,7 +13,7 @@ from hearsay.read.times.scan import Match
 
 NO_DAY = "no publication date"
 NO_EARLIER = "no earlier time to count from"
-LONG = ("month", "quarter", "half", "year", "decade", "century")
+LONG = ("month", "quarter", "year", "decade", "century")
 VAGUELY = "the words leave it open"
 NOT_YET = "it may be counted from another time than the publication"
 
@@ -72,9 +72,16 @@ def _counted(match: Match) -> tuple[int | None, str]:
     return (None if number == VAGUE else number), match.values["unit"]
 
 
+def _several(match: Match) -> tuple[int | None, str]:
+    """As `_counted`, but vague where neither a slot nor the rule gives a number: "the last days"."""
+    number, unit = _counted(match)
+    return (number if "number" in match.values else match.rule.row.count), unit
+
+
 def _unit_at(published: date, unit: str, count: int) -> Interval:
     """The day so many units on; the month or year of it where the count is in those."""
-    return unit_of(moved(published, unit, count), unit if unit in LONG else "day")
+    grain = "month" if unit == "half" else unit if unit in LONG else "day"
+    return unit_of(moved(published, unit, count), grain)
 
 
 def _ago(match: Match, moment: Moment) -> Interval | None:
@@ -102,19 +109,19 @@ def _ahead(match: Match, moment: Moment) -> Interval | None:
 
 
 def _last(match: Match, moment: Moment) -> Interval | None:
-    number, unit = _counted(match)
+    number, unit = _several(match)
     if moment.published is None:
         return unknown(NO_DAY)
-    if number is None or "number" not in match.values:
+    if number is None:
         return Interval(None, moment.published, reason=VAGUELY)
     return Interval(_moved_day(moment.published, unit, -number), moment.published)
 
 
 def _next(match: Match, moment: Moment) -> Interval | None:
-    number, unit = _counted(match)
+    number, unit = _several(match)
     if moment.published is None:
         return unknown(NO_DAY)
-    if number is None or "number" not in match.values:
+    if number is None:
         return Interval(moment.published, None, reason=VAGUELY)
     return Interval(moment.published, _moved_day(moment.published, unit, number))
 

@@ -32,7 +32,7 @@ ROMAN_VALUES = {word: str(i) for i, word in enumerate(ROMAN, 1)}
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A word, a run of digits or a mark; `glued` where it is a part of one number with what stands before or after it
-    ("21,7"), `joined` where a letter runs into it or a hyphen ties it to one ("BTR-80"); `key` finds what it can begin."""
+    ("21,7"), `joined` where a letter runs into it or a hyphen ties it to one ("BTR-80"); `key` is what it can begin."""
 
     start: int
     end: int
