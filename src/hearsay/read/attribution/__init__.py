@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hearsay.model import Firing, Furniture, Mention, Span, Statement, Time
 from hearsay.packs.cues import CueRule
 from hearsay.read.attribution.certainty import stances, summed_up
-from hearsay.read.attribution.chains import outlets_beside, with_chains
+from hearsay.read.attribution.chains import FRAMED, outlets_beside, with_chains
 from hearsay.read.attribution.combine import combined
 from hearsay.read.attribution.constructions import Constructions
 from hearsay.read.attribution.cues import cues_of
@@ -88,9 +89,10 @@ def _resolved(
         origins, unresolved = resolver.origins(draft, section)
         relays = tuple(h for source in draft.relays for h in resolver.relay(source, draft, section)[:1])
         relays = tuple(r for r in relays if not (r.entity or "").startswith(("country:", "geo:", "place:")))
-        relays += tuple(map(resolver.outlet, outlets_beside(draft, drafts, section, mentions, resolver.outlets)))
+        beside = outlets_beside(draft, drafts, section, mentions, resolver.outlets)
+        relays = (*map(resolver.outlet, beside), *relays)
         if draft.framed and not relays and found and found[-1].relays:
-            relays = (*found[-1].origins, *found[-1].relays)
+            relays = tuple(replace(h, rule=FRAMED) for h in (*found[-1].origins, *found[-1].relays))
         resolver.remember(origins, draft)
         resolver.remember_bodies((*origins, *relays))
         shown = stances(draft, section)

@@ -11,13 +11,14 @@ from hearsay.read.attribution.drafts import Draft
 from hearsay.read.section import Section
 
 BESIDE = "outlet beside the cue"
+FRAMED = "reported before"
 
 
 def outlets_beside(
     draft: Draft, drafts: Sequence[Draft], section: Section, mentions: Sequence[Mention], outlets: frozenset[str]
 ) -> tuple[Mention, ...]:
     """The outlets named in the sentence of an attribution, outside every content and source: whom it was said to."""
-    if draft.construction in ("hearsay", "headline", "reference") or draft.cue is None:
+    if draft.construction in ("hearsay", "headline") or draft.cue is None:
         return ()
     sentence = next((s for s in section.sentences if s.start <= draft.cue.start < s.end), None)
     if sentence is None or any(d.cue is not None and d.cue != draft.cue and sentence.contains(d.cue) for d in drafts):
@@ -43,7 +44,7 @@ def with_chains(statements: Sequence[Statement]) -> list[Statement]:
     throughout; what somebody else reported of the origin concerns only that one statement."""
     chains: dict[str, tuple[Holder, ...]] = {}
     for statement in statements:
-        if statement.origin and any(r.rule == BESIDE for r in statement.relays):
+        if statement.origin and any(r.rule in (BESIDE, FRAMED) for r in statement.relays):
             chains.setdefault(statement.origin, statement.relays)
     return [
         replace(s, relays=chains[s.origin]) if s.origin and not s.relays and s.origin in chains else s

@@ -81,10 +81,10 @@ class Resolver:
             if mention.kind is not MentionKind.PERSON:
                 continue
             section = next((s for s in sections if s.span.contains(mention.span)), None)
-            for token in section.tokens_of(mention.span) if section else ():
+            for i, token in enumerate(section.tokens_of(mention.span) if section else ()):
                 for a in section.pack.morphology.analyses(token.folded) if section else ():
                     if a.names & {"Giv", "Sur", "Pat"} and a.gender in ("Masc", "Fem") and "Nom" in a.cases:
-                        votes.setdefault(mention.name, Counter())[a.gender] += 2 if "Giv" in a.names else 1
+                        votes.setdefault(mention.name, Counter())[a.gender] += 3 if "Giv" in a.names and i == 0 else 1
         return {name: count.most_common(1)[0][0] for name, count in votes.items()}
 
     # --- sources
@@ -242,7 +242,7 @@ class Resolver:
         if concept.kind in PERSONS:
             return self._person_of_role(concept.name, source, inside, section)
         bare = all(w is head or w.tag in (Tag.DET, Tag.PRON, Tag.INVERTED) for w in source.words)
-        if bare and not inside and concept.kind in BODIES:
+        if bare and not inside and concept.kind in BODIES and concept.plural != concept.name:
             return self._body_of_kind(concept, source)
         return None
 
