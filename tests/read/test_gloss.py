@@ -159,7 +159,7 @@ PHRASES = [
     (
         "ro",
         "anchetatorii direcției regionale",
-        "investigators of the regional department",
+        "investigators of the regional directorate",
         "people",
     ),
     (
@@ -305,6 +305,10 @@ def test_an_unknown_head_is_left_open(code: str, phrase: str) -> None:
         ("ro", "ministrul apărării [Angel Tîlvăr|p|Angel Tîlvăr]", "Angel Tîlvăr"),
         ("ru", "глава комитета [Иван Кузнецов|p|Ivan Kuznetsov]", "Ivan Kuznetsov"),
         ("ru", "газета [«Ведомости»|o|Vedomosti]", "Vedomosti"),
+        ("pl", "szef sztabu generał [Jan Nowicki|p|Jan Nowicki]", "Jan Nowicki"),
+        ("uk", "речник міністерства [Ендрю Сміт|p|Andrew Smith]", "Andrew Smith"),
+        ("uk", "президентка комісії [Анна Ковач|p|Anna Kovács]", "Anna Kovács"),
+        ("en", "Gov. [Jane Roe|p|Jane Roe]", "Jane Roe"),
         ("en", "Foreign Minister [Ann Linde|p|Ann Linde]", "Ann Linde"),
         ("en", "[Wizz Air|o|Wizz Air]", "Wizz Air"),
     ],
@@ -321,6 +325,8 @@ def test_who_speaks_by_name_is_told(code: str, marked: str, name: str) -> None:
     [
         ("uk", "адвокат [Дональда Трампа|p|Donald Trump]"),
         ("uk", "речник [Володимира Зеленського|p|Volodymyr Zelensky]"),
+        ("ru", "адвоката [Анны Ивановой|p|Anna Ivanova]"),
+        ("uk", "речника [Путіна|p|Vladimir Putin]"),
         ("pl", "matka [Aleksieja Nawalnego|p|Alexei Navalny]"),
         ("pl", "przedstawiciele [Orlenu|o|Orlen]"),
         ("ro", "soția lui [Mihai Popescu|p|Mihai Popescu]"),

@@ -111,6 +111,10 @@ class _Parser:
             groups = [g for g in (*groups[:-1], groups[-1][:-1]) if g]
         else:
             return None
+        following = self._peek()
+        if head.is_unlisted and following is not None and _is_person_name(following):
+            head, groups = following, []  # a title in no list before a name
+            self._at += 1
         frame = _Frame(head, _reading(head, groups, wanted), groups)
         if not head.mention:
             while self._extended(frame, in_person):
@@ -216,6 +220,9 @@ class _Parser:
         if other.head.mention and _names(frame, other) and not (waits and _may_be_subject(other.head)):
             frame.name = other.head
             return True
+        following = self._peek()
+        if following is not None and _is_person_name(following) and _is_another_role(frame, other):
+            return True  # the name that comes is that of both roles
         if not _belongs(other, waits):
             self._at = start
             return False
@@ -245,6 +252,13 @@ def _joins_outer(other: NounPhrase, inner: NounPhrase, outer: _Frame) -> bool:
     if with_outer != with_inner:
         return with_outer
     return _kind(other.head) is not None and _kind(other.head) == _kind(outer.head) != _kind(inner.head)
+
+
+def _is_another_role(frame: _Frame, other: NounPhrase) -> bool:
+    """True where `other` is a second role of the same person, in the nominative like the first and not a genitive."""
+    role = other.concept is not None and other.concept.kind in PERSONS
+    cases = _cases(other.head)
+    return frame.is_person and role and "Nom" in frame.cases & cases and "Gen" not in cases
 
 
 def _is_person_name(part: Part) -> bool:
@@ -279,11 +293,28 @@ def _names(frame: _Frame, other: NounPhrase) -> bool:
     if mention is None or concept is None or other.complements:
         return False
     if mention.kind is MentionKind.PERSON:
-        role = concept.kind in PERSONS and concept.kind is not ConceptKind.KIN
-        return role and _agree_with(other.head, frame.reading)
+        return concept.kind in PERSONS and _is_the_person(frame, other.head, concept)
+    if mention.kind is MentionKind.PLACE:
+        return concept.kind is ConceptKind.PLACE
     if mention.kind is MentionKind.ORGANISATION:
         return concept.kind in BODIES and (concept.labels or other.head.quoted)
-    return other.head.quoted and mention.kind is not MentionKind.PLACE
+    return other.head.quoted
+
+
+def _is_the_person(frame: _Frame, name: Part, concept: Concept) -> bool:
+    """True where a person's name beside a role is that of its holder ("president X"), False where the role is held for
+    or towards the person ("lawyer of X"). A role that names stand beside (`labels`) is its holder's unless the case
+    says otherwise; any other only where case and gender agree, and for more than a surname."""
+    if any(relation == OF for relation, _ in frame.complements):
+        return True  # whose role it is has been said
+    genitive = "Gen" in _cases(name)
+    reading = frame.reading
+    if concept.labels:
+        return not genitive or _agree_with(name, replace(reading, gender=None) if reading else None)
+    full = name.mention is not None and " " in name.mention.base
+    if concept.kind is ConceptKind.KIN or not (full or "Nom" in _cases(name) or not name.has_cases):
+        return False
+    return _agree_with(name, reading) or not genitive
 
 
 def _cases(part: Part) -> frozenset[str]:

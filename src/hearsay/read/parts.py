@@ -42,6 +42,11 @@ class Part:
     ends: bool = False
 
     @property
+    def is_unlisted(self) -> bool:
+        """True for a word that is no name and in no list."""
+        return not (self.mention or self.concept or self.quality or self.nationality)
+
+    @property
     def has_cases(self) -> bool:
         return any(f.cases for f in self.forms)
 
@@ -62,11 +67,20 @@ def parts_of(section: Section, span: Span, mentions: Sequence[Mention]) -> tuple
             at += 1
         elif token.text in marks and not in_name:
             quoted, at = True, at + 1
+        elif at and _joins(pack, tokens[at - 1], token):
+            at += 1
         else:
             part, length = _part(pack, tokens[at:], named, section.text)
             parts.append(replace(part, quoted=quoted))
             quoted, at = False, at + length
     return tuple(parts)
+
+
+def _joins(pack: Pack, before: Token, mark: Token) -> bool:
+    """True for a mark that belongs to the word before it: the stop of an abbreviation, the hyphen behind a number."""
+    if mark.start != before.end:
+        return False
+    return (mark.text == "." and before.folded in pack.abbreviations) or (mark.text == "-" and before.is_number)
 
 
 def _part(pack: Pack, tokens: Sequence[Token], named: dict[int, Mention], text: str) -> tuple[Part, int]:
@@ -88,14 +102,13 @@ def _part(pack: Pack, tokens: Sequence[Token], named: dict[int, Mention], text: 
 
 
 def _name(pack: Pack, mention: Mention, tokens: Sequence[Token]) -> Part:
-    """A name; its cases are those that all of its words may stand in, unknown where they share none."""
-    known = [_name_cases(pack, t, mention.kind) for t in tokens if t.is_word]
-    cases = frozenset.intersection(*known) if known else frozenset()
+    """A name as one part, with the article and the adjective that it has in English."""
+    forms = _name_forms(pack, mention, [t for t in tokens if t.is_word])
     words = mention.name.lower().replace("-", " ").split()
     common = any((c := pack.concepts.shared(w)) is not None and c.kind in BODIES for w in words)
     return Part(
         mention.span,
-        (Analysis(mention.base, "PROPN", cases),),
+        forms,
         mention=mention,
         adjective=_adjective(pack, mention.entity),
         is_noun=True,
@@ -103,11 +116,21 @@ def _name(pack: Pack, mention: Mention, tokens: Sequence[Token]) -> Part:
     )
 
 
-def _name_cases(pack: Pack, token: Token, kind: MentionKind) -> frozenset[str]:
-    """The cases of a word of a name; a person's words are singular where they can be."""
-    readings = pack.morphology.analyses(token.folded)
-    one = [r for r in readings if r.number == "Sing"] if kind is MentionKind.PERSON else []
-    return frozenset(c for r in one or readings for c in r.cases)
+def _name_forms(pack: Pack, mention: Mention, words: Sequence[Token]) -> tuple[Analysis, ...]:
+    """What a name can be: the readings of its first word, in the cases that all of its words may stand in; where they
+    share none, those of the first alone. A person's words are singular where they can be."""
+    readings = [_singular(pack.morphology.analyses(w.folded), mention.kind) for w in words]
+    cases = [frozenset(c for r in found for c in r.cases) for found in readings]
+    shared = frozenset.intersection(*cases) if cases else frozenset()
+    if not shared and not all(cases):
+        return (Analysis(mention.base, "PROPN"),)  # a word that no analyser knows: anything may be
+    kept = [replace(r, upos="PROPN", cases=r.cases & shared or r.cases) for r in readings[0]] if readings else []
+    return tuple(r for r in kept if not shared or r.cases & shared) or (Analysis(mention.base, "PROPN"),)
+
+
+def _singular(readings: Sequence[Analysis], kind: MentionKind) -> list[Analysis]:
+    """The readings of a word of a name; a person's words are never plurals, which analysers make of foreign names."""
+    return [r for r in readings if kind is not MentionKind.PERSON or r.number != "Plur"]
 
 
 def _phrase(pack: Pack, concept: Concept, words: Sequence[Token]) -> Part:
