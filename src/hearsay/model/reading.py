@@ -38,6 +38,11 @@ class Mention:
     entity: str | None
     rule: str
 
+    @property
+    def is_body(self) -> bool:
+        """True for what can speak without being a person: an organisation, and an outlet, whose kind is product."""
+        return self.kind is MentionKind.ORGANISATION or (self.entity or "").startswith("org:")
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:

@@ -22,6 +22,7 @@ APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‑": "-", "‐":
 DASHES = frozenset("-–—‐‑")
 QUOTES = frozenset("\"'„“”«»‘’")
 CLASSES = frozenset({"role", "organisation", "outlet", "place", "particle", "locative", "link", "never"})
+CACHE_SIZE = 200_000  # words per pack
 SHORT = 7  # letters; a longer word in capitals is somebody shouting, not an acronym
 
 
@@ -102,9 +103,18 @@ class Pattern:
     _pack: Pack
 
     @property
+    def may_be_small(self) -> bool:
+        """Whether the first word may stand in small letters."""
+        return not self.capitals[0] or (isinstance(self.entry, Institution) and self.entry.small)
+
+    @cached_property
     def loose(self) -> bool:
-        """Whether forms by analogy do no harm: those of a person's name of several words."""
-        return len(self.words) > 1 and isinstance(self.entry, Name) and self.entry.kind is MentionKind.PERSON
+        """Whether forms by analogy do no harm beside the dictionary's: those of a person's name of several words, and
+        of a place that is no common word."""
+        if not isinstance(self.entry, Name) or self.entry.is_common:
+            return False
+        kind = self.entry.kind
+        return kind is MentionKind.PLACE or (kind is MentionKind.PERSON and len(self.words) > 1)
 
     @cached_property
     def flexible(self) -> tuple[bool, ...]:
@@ -128,6 +138,7 @@ class Names:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
+        self._found: dict[tuple[str, bool], tuple[Pattern, ...]] = {}
         self._forms: dict[tuple[str, bool], frozenset[str]] = {}
 
     @cached_property
@@ -219,7 +230,8 @@ class Names:
     @cached_property
     def _index(self) -> dict[str, dict[str, list[Pattern]]]:
         index: dict[str, dict[str, list[Pattern]]] = {}
-        for entry in (*self.listed, *self.institutions):
+        entries: list[Name | Institution] = [*self.listed, *self.institutions]
+        for entry in entries:
             pattern = self._pattern(entry)
             index.setdefault(skeleton(pattern.words[0])[:2], {}).setdefault(pattern.words[0], []).append(pattern)
         return index
@@ -238,13 +250,23 @@ class Names:
         clitic = next((c for c in self._pack.settings.clitics if piece.endswith(c) and piece != c), None)
         return (piece.removesuffix(clitic), clitic) if clitic else (piece,)
 
-    def patterns(self, word: str) -> Iterator[Pattern]:
-        """The names and institutions that `word` (folded) can be the first word of, in whatever form."""
+    def patterns(self, word: str, small: bool = False) -> tuple[Pattern, ...]:
+        """The names and institutions that `word` (folded) can be the first word of, in whatever form; where it stands
+        in `small` letters, only what is written or can be written so."""
+        key = word, small
+        if key not in self._found:
+            if len(self._found) >= CACHE_SIZE:
+                self._found.clear()
+            self._found[key] = tuple(p for p in self._starting(word, small))
+        return self._found[key]
+
+    def _starting(self, word: str, small: bool) -> Iterator[Pattern]:
         for first, found in self._index.get(skeleton(word)[:2], {}).items():
             if first == word:
-                yield from found
+                yield from (p for p in found if not small or p.may_be_small)
             elif _alike(first, word):
-                yield from (p for p in found if word in self.forms(first, p.loose) and p.flexible[0])
+                fitting = [p for p in found if not small or p.may_be_small]
+                yield from (p for p in fitting if word in self.forms(first, p.loose) and p.flexible[0])
 
     def _folded(self, word: str) -> str:
         return word.translate(APOSTROPHES).lower().translate(self._pack.fold_table)

@@ -1,7 +1,7 @@
 """Base forms: the nominative of a name that is not listed, by dictionary first, by analogy second.
 
-Each word of a name has candidates: a nominative with the gender and case that the word would then stand in. The words of
-one name share a case, and a person's words a gender, so the set of candidates with the greatest weight together is taken.
+Each word of a name has candidates: a nominative with the gender and case that the word would then stand in. The words
+of one name share a case, and a person's words a gender, so the candidates with the greatest weight together are taken.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ def base_of(
     cases: frozenset[str] = frozenset(),
     genders: tuple[str, ...] = GENDERS,
 ) -> Base:
-    """The base form of a name. `shown` are the capitalised words (folded) of the article, `cases` those that the context
-    (a preposition, a role) allows, empty for any; `genders` the ones to try."""
+    """The base form of a name. `shown` are the capitalised words (folded) of the article, `cases` those that the
+    context (a preposition, a role) allows, empty for any; `genders` the ones to try."""
     options = [candidates(t.folded, pack, kind) for t in tokens]
     best: Base | None = None
     for gender in genders:

@@ -11,7 +11,8 @@ from hearsay.model import MentionKind
 class Found:
     """A name at the tokens [first, end) of a section. `base` and `name` are the base form and the English name;
     `entity` is None where it is not known; `generic` is the id of an institution whose state is not named;
-    `gender` a person's, where the text shows it; `surname` is True for a listed surname that stands alone."""
+    `gender` a person's, where the text shows it; `surname` is True for a listed surname that stands alone;
+    `tentative` for a word that is a name only if the article names somebody so in full."""
 
     first: int
     end: int
@@ -23,6 +24,7 @@ class Found:
     generic: str | None = None
     gender: str | None = None
     surname: bool = False
+    tentative: bool = False
 
     def overlaps(self, first: int, end: int) -> bool:
         """Whether a token of [first, end) is one of this name."""

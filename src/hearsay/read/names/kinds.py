@@ -68,11 +68,20 @@ def _by_length(words: Words, run: Run) -> MentionKind | None:
 
 
 def _of_several(words: Words, run: Run) -> MentionKind:
+    if _is_phrase(words, run):
+        return ORGANISATION
     places = all("Geo" in {n for a in words.readings(i) for n in a.names} for i in range(run.first, run.end))
     people = any(
         {"Giv", "Sur", "Pat"} & {n for a in words.readings(i) for n in a.names} for i in range(run.first, run.end)
     )
     return PLACE if places and not people else PERSON
+
+
+def _is_phrase(words: Words, run: Run) -> bool:
+    """Whether the words are common ones, an adjective with its noun: "Zjednoczona Prawica"."""
+    tags = [{a.upos for a in words.readings(i) if not a.names} for i in range(run.first, run.end)]
+    named = any(a.names for i in range(run.first, run.end) for a in words.readings(i))
+    return not named and any("ADJ" in t for t in tags) and any("NOUN" in t for t in tags)
 
 
 def _has_given(words: Words, run: Run) -> bool:
@@ -87,9 +96,11 @@ def _of_one(words: Words, i: int) -> MentionKind | None:
     if somewhere and ("Geo" in named or not named):
         located = any({"Loc", "Gen", "Acc"} & a.cases for a in readings) or not any(a.cases for a in readings)
         return PLACE if located else None
-    if named:
+    if readings[0].names:
+        return READINGS[sorted(readings[0].names)[0]]
+    if named and all(a.names or a.upos in ("NOUN", "ADJ", "X") for a in readings):
         return READINGS[named[0]]
-    if all(a.upos == "X" for a in readings):
+    if words.section.pack.shows_case and all(a.upos == "X" for a in readings):
         return PERSON
     return None
 

@@ -27,10 +27,12 @@ def full_names(found: Iterable[Found]) -> dict[str, list[Full]]:
     by_short: dict[str, list[Full]] = defaultdict(list)
     for one in found:
         parts = tuple(one.base.lower().split())
-        if one.kind is not MentionKind.PERSON or len(parts) < 2:
+        if one.kind is not MentionKind.PERSON or (len(parts) < 2 and not one.entity):
             continue
         full = Full(parts, one)
+        known = one.name.lower().split() if one.entity else []
         shorts = {" ".join(parts[n:]) for n in range(1, len(parts))} | ({parts[0]} if len(parts) == PARTS else set())
+        shorts |= set(known[-1:])
         for short in shorts:
             if all(f.found.name != one.name for f in by_short[short]):
                 by_short[short].append(full)
@@ -39,7 +41,8 @@ def full_names(found: Iterable[Found]) -> dict[str, list[Full]]:
 
 def told(short: Found, words: Words, full: dict[str, list[Full]]) -> Found:
     """`short` (a person's name of one word) as the person that the article names in full; unchanged where it names
-    nobody so, or two who could be meant, whom only their gender can then tell apart."""
+    nobody so, or two who could be meant, whom only their gender can then tell apart. A listed surname stays the listed
+    person's among two: "Trump" beside Donald and Eric."""
     forms = {short.base.lower()} | {
         c.form for c in candidates(words.tokens[short.end - 1].folded, words.section.pack, MentionKind.PERSON)
     }
@@ -47,10 +50,13 @@ def told(short: Found, words: Words, full: dict[str, list[Full]]) -> Found:
     if len(fitting) > 1 and short.gender is not None:
         fitting = {n: v for n, v in fitting.items() if v[1].found.gender in (None, short.gender)}
     if len(fitting) != 1:
-        return replace(short, entity=None, name=short.name) if short.surname and len(fitting) > 1 else short
+        return short
     form, person = next(iter(fitting.values()))
     base = _spelled(short, words, form)
-    return replace(short, base=base, name=person.found.name, entity=person.found.entity, gender=person.found.gender)
+    one = person.found
+    return replace(
+        short, base=base, name=one.name, entity=one.entity, gender=one.gender, kind=one.kind, tentative=False
+    )
 
 
 def _spelled(short: Found, words: Words, form: str) -> str:

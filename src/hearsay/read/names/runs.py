@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
-from hearsay.packs.names import DASHES, QUOTES
+from hearsay.packs.names import DASHES, QUOTES, Demonym
 from hearsay.read.names.found import Found
 from hearsay.read.names.words import Evidence, Words
 
 LONGEST_QUOTED = 5  # words of a name in quotation marks; what is longer was said
 LONGEST_TAIL = 7  # words behind the head of an organisation: "Інститут … проблем реєстрації інформації"
+ROMAN = re.compile(r"[IVXLCDM]+|[ІХ]+")  # numerals, in either alphabet
+DOMAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{2,40})*\.(?:[a-z]{2,4}|[A-Z]{2,4})\b")
 MOST_WORDS = 6  # in a run of capitals; longer ones are headings and lists
 
 
@@ -48,9 +52,23 @@ class _Reader:
 
     def _run(self, i: int) -> Run | None:
         token = self.words.tokens[i]
+        if token.is_word and (domain := self._domain(i)):
+            return domain
         if i in self.at or not (token.is_word and token.is_capitalised) or i in self.words.headlines:
             return None
+        if ROMAN.fullmatch(token.text) and len(token.text) > 1:
+            return None
         return self._quoted(i) or self._headed(i) or self._plain(i)
+
+    def _domain(self, i: int) -> Run | None:
+        """An address that is a name: "novosti.example.com"."""
+        words, token = self.words, self.words.tokens[i]
+        text, joined = words.section.text, i > 0 and words.tokens[i - 1].end == token.start
+        match = DOMAIN.match(text, token.start)
+        if match is None or i in self.at or (joined and words.tokens[i - 1].text in "@./-:_"):
+            return None
+        end = words.section.between(token.start, match.end()).stop
+        return Run(i, end, group="outlet") if text[match.end() : match.end() + 1] not in ("/", "@", "_") else None
 
     def _quoted(self, i: int) -> Run | None:
         """A whole name in quotation marks: «Эхо Петербурга»."""
@@ -134,6 +152,8 @@ class _Reader:
         while at < len(words) and at in words.sentence_of(i) and self._close(at):
             token = words.tokens[at]
             if self._continues(at):
+                if self._breaks(i, at):
+                    break
                 count += 1
                 end = at = at + 1
                 if self._is_initial(at - 1) and at < len(words) and words.tokens[at].text == ".":
@@ -143,7 +163,8 @@ class _Reader:
             else:
                 break
         end = self._with_number(i, end)
-        return Run(i, end) if count <= MOST_WORDS and not (count == 1 and self._is_initial(i)) else None
+        initials = all(len(t.text) == 1 for t in words.tokens[i:end])
+        return Run(i, end) if count <= MOST_WORDS and not initials else None
 
     def _continues(self, at: int) -> bool:
         token, known = self.words.tokens[at], self.at.get(at)
@@ -152,6 +173,14 @@ class _Reader:
         if known is not None:
             return known.surname
         return token.folded not in self.words.names.words["never"] and not self.words.is_a(at, "role")
+
+    def _breaks(self, first: int, at: int) -> bool:
+        """Whether another name starts at `at`: other letters, or a person behind an acronym ("VC Martin Locher")."""
+        one, other = self.words.tokens[first].text, self.words.tokens[at].text
+        if _is_latin(one) != _is_latin(other):
+            return True
+        acronym = one.isupper() and len(one) > 1 and at == first + 1
+        return acronym and not other.isupper() and at + 1 < len(self.words) and self._continues(at + 1)
 
     def _close(self, at: int) -> bool:
         """Whether only white space, or nothing, stands before the token, and no line ends there."""
@@ -162,14 +191,16 @@ class _Reader:
         return len(self.words.tokens[i].text) == 1 and self.words.tokens[i].is_capitalised
 
     def _with_number(self, first: int, end: int) -> int:
-        """Takes in a model's number: "Су-57", "Boeing 737"."""
-        words = self.words
-        if end + 1 < len(words) and words.tokens[end].text in DASHES and words.tokens[end + 1].is_number:
-            joined = words.tokens[end - 1].end == words.tokens[end].start
-            if joined and words.tokens[end].end == words.tokens[end + 1].start:
-                return end + 2
-        if end < len(words) and words.tokens[end].is_number and words.tokens[end - 1].end == words.tokens[end].start:
-            return end + 1
+        """Takes in a model's number and what hangs on it: "Су-57", "BNT162b2"."""
+        words, at = self.words, end
+        while at < len(words) and words.tokens[at - 1].end == words.tokens[at].start and at - end < MOST_WORDS:
+            token = words.tokens[at]
+            if token.is_number or (token.is_word and words.tokens[at - 1].is_number):
+                end = at = at + 1
+            elif token.text in DASHES and at + 1 < len(words) and words.tokens[at + 1].is_number:
+                at += 1
+            else:
+                break
         return end
 
     def _starts_name(self, i: int) -> bool:
@@ -178,13 +209,18 @@ class _Reader:
         folded = token.folded
         if folded in words.names.words["never"] or words.is_a(i, "role"):
             return False
-        if words.names.demonym(folded) or (words.is_demonym(i) and not self._named(i)):
+        if folded in words.section.pack.function_words:
             return False
-        if self._is_initial(i):
-            return True
-        if i not in words.starts:
-            return folded not in words.section.pack.function_words or folded in self.shown.inside
-        return self._names_despite_start(i)
+        if (demonym := self._demonym(i)) and (demonym.lemma[0].isupper() or i in words.starts):
+            return False
+        if demonym:
+            return i + 1 < len(words) and words.tokens[i + 1].is_word and self._continues(i + 1)
+        return self._is_initial(i) or i not in words.starts or self._names_despite_start(i)
+
+    def _demonym(self, i: int) -> Demonym | None:
+        if self._named(i) and self.words.names.demonym(self.words.tokens[i].folded) is None:
+            return None
+        return next((d for x in self.words.lemmas(i) if (d := self.words.names.demonym(x))), None)
 
     def _named(self, i: int) -> bool:
         return any(a.names for a in self.words.readings(i))
@@ -193,7 +229,7 @@ class _Reader:
         """At the start of a sentence a capital proves nothing: the word must be no common one, or be seen as a name."""
         words, folded = self.words, self.words.tokens[i].folded
         pack = words.section.pack
-        if folded in pack.function_words or folded in pack.settings.classes.adverbs:
+        if folded in pack.settings.classes.adverbs:
             return False
         if folded in self.shown.inside:
             return True
@@ -205,4 +241,15 @@ class _Reader:
             return followed or bool(readings[0].names)
         if all(a.upos == "X" for a in readings):
             return followed or pack.shows_case
-        return followed and all(a.upos in ("NOUN", "ADJ", "X") for a in readings) and readings[0].upos != "ADJ"
+        noun = all(a.upos in ("NOUN", "ADJ", "X") for a in readings) and readings[0].upos != "ADJ"
+        return followed and noun and self._share_case(i, i + 1)
+
+    def _share_case(self, i: int, other: int) -> bool:
+        """Whether two words can stand in one case, as the words of one name do."""
+        one = {c for a in self.words.readings(i) for c in a.cases}
+        two = {c for a in self.words.readings(other) if a.names for c in a.cases}
+        return not one or not two or bool(one & two)
+
+
+def _is_latin(text: str) -> bool:
+    return unicodedata.name(text[0], "").startswith("LATIN")

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hearsay.model import MentionKind
+from hearsay.packs.names import QUOTES
 from hearsay.read.names.found import Found
 from hearsay.read.names.words import Words
 
 
 def expanded(parts: Sequence[Words], found: Sequence[Sequence[Found]]) -> dict[tuple[int, int], Found]:
-    """Organisations that are given both in full and as an acronym in brackets, "Інститут вивчення війни (ІВВ)", bound to
-    one: maps section and first token of each mention of either to what it is."""
+    """Organisations that are given both in full and as an acronym in brackets, "Інститут вивчення війни (ІВВ)", bound
+    to one: maps section and first token of each mention of either to what it is."""
     same: dict[str, Found] = {}
     for words, names in zip(parts, found, strict=True):
-        for one, other in zip(names, names[1:], strict=False):
+        for one, other in pairwise(names):
             if _brackets(words, one, other) and (bound := _bound(one, other)):
                 same[one.base], same[other.base] = bound
     if not same:
@@ -30,11 +32,9 @@ def expanded(parts: Sequence[Words], found: Sequence[Sequence[Found]]) -> dict[t
 
 
 def _brackets(words: Words, one: Found, other: Found) -> bool:
-    between = [t.text for t in words.tokens[one.end : other.first]]
+    between = [t.text for t in words.tokens[one.end : other.first] if t.text not in QUOTES]
     acronym = words.tokens[other.first].text
-    return (
-        "(" in between and len(between) <= 3 and acronym.isupper() and len(acronym) > 1 and other.end == other.first + 1
-    )
+    return between == ["("] and acronym.isupper() and len(acronym) > 1 and other.end == other.first + 1
 
 
 def _bound(one: Found, other: Found) -> tuple[Found, Found] | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hearsay.model import MentionKind
-from hearsay.read.names.base import GENDERS, NAME_READINGS, base_of, spelled
+from hearsay.read.names.base import GENDERS, base_of, spelled
 from hearsay.read.names.found import Found
 from hearsay.read.names.kinds import kind_of
 from hearsay.read.names.runs import Run, read_runs
@@ -12,12 +14,14 @@ from hearsay.read.romanise import romanise
 
 
 def read_unlisted(words: Words, listed: list[Found], shown: Evidence) -> list[Found]:
-    """The names of a section that are not `listed`, in order; runs of which nobody can say what they are are left out."""
+    """The names of a section that are not `listed`, in order; a run that nothing tells the kind of is left out."""
     found = []
     for run in read_runs(words, listed, shown):
         kind = kind_of(words, run)
         if kind is not None:
             found.append(_found(words, run, kind, shown))
+        elif run.end == run.first + 1 and not run.quoted:
+            found.append(replace(_found(words, run, MentionKind.PERSON, shown), tentative=True))
     return found
 
 
@@ -82,6 +86,3 @@ def _joined(words: Words, run: Run, forms: dict[int, str]) -> str:
         out += text[at : token.start] + forms.get(token.start, token.text)
         at = token.end
     return " ".join(out.split())
-
-
-__all__ = ["NAME_READINGS", "read_unlisted"]

@@ -10,7 +10,8 @@ from hearsay.packs.morphology import Analysis
 from hearsay.packs.names import DASHES, QUOTES, Names
 from hearsay.read.section import Section, Token
 
-HEADLINE_SHARE, HEADLINE_WORDS = 0.6, 5  # of that many words capitalised: capitals say nothing in such a sentence
+HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 5  # of that many words capitalised: capitals say nothing in such a sentence
+OPENING = frozenset(":•▪●")
 LOOK_BACK = 5  # tokens between a role and the name: "президент Сполучених Штатів Америки Дональд Трамп"
 
 
@@ -41,7 +42,7 @@ class Words:
 
     @cached_property
     def starts(self) -> frozenset[int]:
-        """The first word of each sentence and of each quotation that a colon leads in."""
+        """The first word of each sentence, and the first behind a colon or a bullet."""
         found = set()
         for sentence in self.sentences:
             opening = True
@@ -50,8 +51,8 @@ class Words:
                 if opening and (token.is_word or token.is_number):
                     found.add(i)
                     opening = False
-                elif token.text in ":•" or (token.text in DASHES and i > sentence.start):
-                    opening = i + 1 < len(self) and (token.text != "-" and not self.tokens[i + 1].is_word)
+                elif token.text in OPENING:
+                    opening = True
         return frozenset(found)
 
     @cached_property
@@ -70,7 +71,7 @@ class Words:
 
     @cached_property
     def _sentence_at(self) -> list[range]:
-        at = [range(0, 0)] * len(self)
+        at = [range(0)] * len(self)
         for sentence in self.sentences:
             for i in sentence:
                 at[i] = sentence
@@ -114,6 +115,18 @@ class Words:
             if self.is_a(at, "role"):
                 return at
         return None
+
+    def continues(self, end: int) -> bool:
+        """Whether one more word with a capital follows directly, that is no role: "Trump Organization"."""
+        if (
+            end >= len(self)
+            or not self.tokens[end].is_word
+            or not self.tokens[end].is_capitalised
+            or end in self.headlines
+        ):
+            return False
+        gap = self.section.text[self.tokens[end - 1].end : self.tokens[end].start]
+        return gap == " " and end in self.sentence_of(end - 1) and not self.is_a(end, "role")
 
     def role_after(self, end: int) -> bool:
         """Whether a role stands right behind ", " or in apposition after the tokens before `end`."""
