@@ -44,7 +44,8 @@ def marks_of(reading: Reading) -> tuple[Mark, ...]:
         ("furniture", {f.span for f in reading.furniture}),
     )
     found += [Mark(span, *MARKS[kind]) for kind, spans in kinds for span in spans]
-    return tuple(sorted((m for m in found if len(m.span)), key=lambda m: (m.span.start, -m.span.end, m.opening)))
+    marked = (m for m in found if len(m.span))
+    return tuple(sorted(marked, key=lambda m: (m.span.start, -m.span.end, m.opening[0] != "[", m.opening)))
 
 
 def pieces(text: str, marks: tuple[Mark, ...], brackets: bool) -> Iterator[tuple[str, str]]:

@@ -66,7 +66,7 @@ def _shown(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return f"{value:,.10g}".replace(",", " ")
+        return str(int(value)) if value.is_integer() else f"{value:.10g}"
     if isinstance(value, list | tuple):
         return " ← ".join(_shown(v) for v in value)
     return str(value)
