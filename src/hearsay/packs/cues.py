@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -125,11 +124,6 @@ def surface_forms(
     """`phrase` with its first word in every form that the analyser makes, and in those that `derived` makes of them:
     pairs of an ending and what stands in its place ("в" → "вши")."""
     first, space, rest = phrase.partition(" ")
-    forms = _forms(morphology, first)
+    forms = morphology.forms(first)
     more = {f.removesuffix(a) + b for f in forms for a, b in derived if f.endswith(a)}
     return frozenset(form + space + rest for form in forms | more)
-
-
-@lru_cache(20_000)
-def _forms(morphology: Morphology, lemma: str) -> frozenset[str]:
-    return morphology.forms(lemma)

@@ -18,6 +18,7 @@ ROLE_REACH = 60  # characters before a name within which a role is taken for the
 MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject looks for its person
 
 
+STUDENTS = frozenset({"analyst", "expert", "researcher", "scientist", "economist"})
 COMPANIES = frozenset({"company", "airline", "carrier", "firm", "corporation", "operator", "manufacturer"})
 
 
@@ -165,6 +166,8 @@ class Resolver:
             return (self._named(found.named, "in a description"),)
         if heads:
             return (self._named(heads[0], "as written"),)
+        if len(bodies) == 1 and self._studies(source, section):
+            return (self._named(bodies[0], "those who study there"),)
         if found.kind == "document" and bodies:
             return (self._named(bodies[0], "document of"),)
         if not found.plural and (known := self._role(source, inside, section)) is not None:
@@ -174,6 +177,12 @@ class Resolver:
         if found.kind in ("person", "people"):
             return (Holder(f"anonymous: {found.english}", None, source.span, True, "described"),)
         return (Holder(found.english, None, source.span, False, "described"),)
+
+    @staticmethod
+    def _studies(source: Source, section: Section) -> bool:
+        """True for analysts and the like in the plural: what they say is their institute's word."""
+        concept = concept_of(section.pack, source.head.folded) if source.head is not None else None
+        return concept is not None and concept.name in STUDENTS and source.number == "Plur"
 
     def _speaks(self, mention: Mention) -> bool:
         """True for a name of somebody who can say something; a product only where it publishes."""
