@@ -86,7 +86,8 @@ def generate(code: str) -> str:
         return [w for w in dict.fromkeys(plain) if w]
 
     lines = ["# Written by tools/cldr_figures.py from CLDR; do not edit: what CLDR lacks stands in figures.toml."]
-    lines += [f"months = {_array(folded(locale.months['format']['wide'].values()))}", ""]
+    months = [m for width in ("wide", "abbreviated") for m in locale.months["format"][width].values()]
+    lines += [f"months = {_array(folded(m.rstrip('.') for m in months))}", ""]
     lines += _scales(locale, folded)
     lines += _currencies(locale, folded)
     for kind, units in UNITS.items():

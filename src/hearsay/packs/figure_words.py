@@ -153,7 +153,9 @@ class FigureWords:
     multipliers: Phrases[tuple[float, str]]
     halves: Phrases[str]
     shares: Phrases[Share]
+    divided: Phrases[Share]
     openers: Phrases[tuple[str, str]]
+    closers: dict[str, str]
     infixes: Phrases[str]
     alternatives: Phrases[str]
     marks: dict[str, str]
@@ -171,6 +173,7 @@ class FigureWords:
     anaphors: Phrases[str]
     parts: dict[str, str]
     labels: Phrases[Guard]
+    bare_labels: Phrases[Guard]
     tails: Phrases[Guard]
     label_lemmas: dict[str, Guard]
     ordinals: dict[str, Guard]
@@ -235,6 +238,7 @@ def figure_words(files: FigureFiles) -> FigureWords:
         anaphors=Phrases((p, r.id) for r in rules.anaphors for p in r.phrases),
         parts={w: r.id for r in rules.parts for w in r.words},
         labels=Phrases((w, r) for r in rules.guards for w in r.before),
+        bare_labels=Phrases((w, r) for r in rules.guards for w in r.bare),
         tails=Phrases((w, r) for r in rules.guards for w in r.after),
         label_lemmas={w: r for r in rules.guards for w in r.lemmas},
         ordinals={w: r for r in rules.guards for w in r.endings},
@@ -271,7 +275,9 @@ def _fractions_and_ranges(rules: FigureRules) -> dict[str, Any]:
         "multipliers": Phrases((w, (float(v), r.id)) for r in fractions for v, ws in r.multipliers.items() for w in ws),
         "halves": Phrases((w, r.id) for r in fractions for w in r.halves),
         "shares": Phrases((w, Share(float(d), r.id)) for r in fractions for d, ws in r.shares.items() for w in ws),
+        "divided": Phrases((w, Share(float(d), r.id)) for r in fractions for d, ws in r.divided.items() for w in ws),
         "openers": Phrases((first, (second, r.id)) for r in ranges for first, second in r.pairs),
+        "closers": {second: r.id for r in ranges for _, second in r.pairs} | {w: r.id for r in ranges for w in r.infixes},
         "infixes": Phrases((w, r.id) for r in ranges for w in r.infixes),
         "alternatives": Phrases((w, r.id) for r in ranges for w in r.alternatives),
         "marks": {m: r.id for r in ranges for m in r.marks},

@@ -104,11 +104,13 @@ class Vague(Rule, frozen=True, kw_only=True):
 
 class Fractions(Rule, frozen=True, kw_only=True):
     """`multipliers`: value → phrases before a scale word or a unit ("half a"); `halves`: phrases behind a number or its
-    unit that add a half ("and a half"); `shares`: denominator → phrases for a part of what follows ("third of")."""
+    unit that add a half ("and a half"); `shares`: denominator → phrases for a part of what follows ("a third of");
+    `divided`: the same with a number before it ("two | thirds of")."""
 
     multipliers: dict[str, tuple[str, ...]] = {}
     halves: tuple[str, ...] = ()
     shares: dict[str, tuple[str, ...]] = {}
+    divided: dict[str, tuple[str, ...]] = {}
 
 
 class Ranges(Rule, frozen=True, kw_only=True):
@@ -145,6 +147,7 @@ class Units(Rule, frozen=True, kw_only=True):
     (`abbreviations`) or only right behind digits (`glued`). For money the unit is the currency's code, "" where the
     word does not tell which, and `prefixes` are signs and codes before the number. `factor`: of the named unit ("cent":
     0.01). `cldr`: with CLDR's units of this kind. `most`: amounts above are not of this unit ("points").
+    `aged`: the unit of a bare number between commas behind a name ("John Smith, 45, said").
     """
 
     kind: FigureKind
@@ -155,6 +158,7 @@ class Units(Rule, frozen=True, kw_only=True):
     factor: float = 1.0
     cldr: bool = False
     most: float | None = None
+    aged: str | None = None
 
 
 class Fixed(Rule, frozen=True, kw_only=True):
@@ -189,7 +193,7 @@ class Head(StrEnum):
 class Counted(Rule, frozen=True, kw_only=True):
     """What is counted: `links` stand between number and noun ("de"), `skips` are adjectives that may come before it,
     `stops` words that never do. For `Head.PLURAL`: `plural_endings` of nouns, `plurals` that have none, with the
-    concept of each."""
+    concept of each. `genitive`: behind five and more the noun is in no nominative ("50 договоров")."""
 
     head: Head
     links: tuple[str, ...] = ()
@@ -197,6 +201,7 @@ class Counted(Rule, frozen=True, kw_only=True):
     stops: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     plurals: dict[str, str] = {}
+    genitive: bool = False
 
 
 class Anaphors(Rule, frozen=True, kw_only=True):
@@ -214,9 +219,11 @@ class Parts(Rule, frozen=True, kw_only=True):
 class Guard(Rule, frozen=True, kw_only=True):
     """What makes a number no amount.
 
-    `before`, `after`: phrases at its side ("article 50", "5 p.m."); `lemmas`: nouns right before it that are numbered;
+    `before`, `after`: phrases at its side ("article 50", "5 p.m."); `bare`: phrases before it where nothing that is
+    counted follows ("top 10"); `lemmas`: nouns right before it that are numbered;
     `endings`: what makes an ordinal of digits ("5th"); `dot`: whether a full stop does, before a small letter;
-    `months`: whether a month of CLDR at its side does; `years`: words before a bare year ("in 2016 voters").
+    `months`: whether a month of CLDR at its side does; `years`: words before a bare year ("in 2016 voters"); `grouped`:
+    whether the groups of four digits are always parted, so that others are years ("the 2016 elections").
     """
 
     before: tuple[str, ...] = ()
@@ -226,6 +233,8 @@ class Guard(Rule, frozen=True, kw_only=True):
     dot: bool = False
     months: bool = False
     years: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    grouped: bool = False
 
 
 class FigureRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

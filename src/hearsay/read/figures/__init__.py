@@ -75,23 +75,35 @@ def _can_start(scanned: Scan, at: int) -> bool:
 
 
 def _shared(scanned: Scan, amounts: list[Amount]) -> list[Amount]:
-    """With the unit that an amount shares with its neighbour: "150 of 400 flights"; "three of them"."""
+    """With the units that amounts share with a neighbour."""
     for i in range(len(amounts) - 2, -1, -1):
-        first, second = amounts[i], amounts[i + 1]
-        word = scanned.words[first.end] if second.start == first.end + 1 else ""
-        rule = scanned.lexicon.parts.get(word)
-        if rule and first.unit is None and first.kind is FigureKind.COUNT and second.kind is not FigureKind.PERCENT:
-            amounts[i] = replace(first, kind=second.kind, unit=second.unit, rules=(*first.rules, rule))
-    names = set(scanned.lexicon.rules.anaphors and [r.id for r in scanned.lexicon.rules.anaphors])
+        amounts[i], amounts[i + 1] = _pair(scanned, amounts[i], amounts[i + 1])
+    names = {r.id for r in scanned.lexicon.rules.anaphors}
     for i in range(1, len(amounts)):
         before = amounts[i - 1]
-        if (
-            amounts[i].rule in names
-            and before.kind is FigureKind.COUNT
-            and amounts[i].start - before.end < PERSONS_BACK
-        ):
+        near = before.kind is FigureKind.COUNT and amounts[i].start - before.end < PERSONS_BACK
+        if amounts[i].rule in names and near:
             amounts[i] = replace(amounts[i], unit=before.unit)
     return amounts
+
+
+def _pair(scanned: Scan, first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """ "150 of 400 flights" are flights both times; "from 80 to 50%" are percent."""
+    word = scanned.words[first.end] if second.start == first.end + 1 else ""
+    if first.named and second.named:
+        return first, second
+    if (rule := scanned.lexicon.closers.get(word)) and not first.named and second.kind is not FigureKind.COUNT:
+        factor = second.low / second.quantity.low if second.quantity.low and second.low > 0 else 1
+        shared = replace(first, low=first.low * factor, high=first.high * factor, kind=second.kind, unit=second.unit)
+        return replace(shared, named=True, rules=(*first.rules, rule)), second
+    rule = scanned.lexicon.parts.get(word)
+    if rule is None or FigureKind.PERCENT in (first.kind, second.kind):
+        return first, second
+    if second.named:
+        return replace(first, kind=second.kind, unit=second.unit, named=True, rules=(*first.rules, rule)), second
+    if first.kind is FigureKind.COUNT:
+        return first, replace(second, unit=first.unit, rules=(*second.rules, rule))
+    return first, second
 
 
 def _figure(scanned: Scan, amount: Amount) -> Figure:

@@ -10,11 +10,12 @@ from hearsay.packs.figure_words import Unit
 from hearsay.packs.figures import Alone
 from hearsay.read.figures.atoms import Scan
 from hearsay.read.figures.heads import Head, head_after
-from hearsay.read.figures.numbers import Quantity, quantity_at, share_at
+from hearsay.read.figures.numbers import Quantity, quantity_at
 from hearsay.read.figures.units import adjective_after, ending_after, unit_after, unit_before
 
 PERCENT = "percent"
 DASHES = frozenset("–—-−")
+OLDEST = 110  # years
 CLOSEST = 10  # "two or three" are that close at most
 
 
@@ -55,7 +56,7 @@ def amount_at(scan: Scan, start: int) -> Amount | None:
         if first is None:
             return None
         found = _closed_range(scan, first) or first
-    return _half_behind(scan, _counting(scan, found))
+    return _half_behind(scan, _aged(scan, _counting(scan, found)))
 
 
 def _measured(scan: Scan, start: int) -> Amount | None:
@@ -67,6 +68,14 @@ def _measured(scan: Scan, start: int) -> Amount | None:
     quantity = quantity_at(scan, at)
     if quantity is None:
         return None
+    found = _with_unit(scan, quantity, start, before)
+    if found is None and (plain := quantity_at(scan, at, fractions=False)):
+        return _with_unit(scan, plain, start, before)
+    return found
+
+
+def _with_unit(scan: Scan, quantity: Quantity, start: int, before: tuple[Unit, int] | None) -> Amount | None:
+    """`quantity` with the unit `before` it or the one behind; None for a fraction of nothing ("half a")."""
     amount = _plain(quantity, start)
     if before:
         return _one_sign(scan, amount.measured(before[0], quantity.end))
@@ -104,10 +113,7 @@ def _unit_behind(scan: Scan, amount: Amount) -> Amount | None:
     if found := unit_after(scan, end, quantity):
         return amount.measured(*found)
     if quantity.fraction and not quantity.scaled:
-        share = share_at(scan, amount.start)
-        return (
-            replace(_plain(share, amount.start), kind=FigureKind.PERCENT, unit=PERCENT, named=True) if share else None
-        )
+        return None
     return replace(amount, end=end)
 
 
@@ -203,6 +209,18 @@ def _counting(scan: Scan, amount: Amount) -> Amount:
         return replace(amount, end=anaphor[1], rules=(*amount.rules, anaphor[0]), rule=anaphor[0], named=True)
     head = head_after(scan, amount.end, amount.quantity)
     return _with_head(scan, amount, head) if head else amount
+
+
+def _aged(scan: Scan, amount: Amount) -> Amount:
+    """An age: a bare number between commas behind a name ("John Smith, 45, said"), where the pack knows of such."""
+    start, end = amount.start, amount.end
+    rule = next((r for r in scan.lexicon.rules.units if r.aged), None)
+    if rule is None or amount.named or not amount.quantity.text or amount.high > OLDEST or start < 2:
+        return amount
+    between = scan.words[start - 1] == "," and end < len(scan.words) and scan.words[end] == ","
+    if not between or not scan.unbroken(start - 2, end + 1) or not scan.atoms[start - 2].capital:
+        return amount
+    return amount.measured(Unit(rule.kind, rule.aged, rule.id), end)
 
 
 def _with_head(scan: Scan, amount: Amount, head: Head) -> Amount:

@@ -78,7 +78,7 @@ def scan(section: Section, taken: Iterable[Span]) -> Scan:
     atoms: list[Atom] = []
     end, joins, at = -1, False, 0
     for token in section.tokens:
-        if token.text == HYPHEN and token.start == end and section.folded[token.end : token.end + 1].strip():
+        if token.folded == HYPHEN and token.start == end and section.folded[token.end : token.end + 1].strip():
             joins = True
             end = token.end
             continue

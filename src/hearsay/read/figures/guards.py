@@ -10,11 +10,16 @@ from hearsay.read.figures.amounts import Amount, is_lone
 from hearsay.read.figures.atoms import Scan
 
 YEARS = range(1500, 2101)
+FIRST_LIKELY_YEAR = 1900
 MOST_DAYS = 31
-LIKELY_AMOUNT = 1000  # from here on a bare number behind a noun is rather an amount than its label
+LIKELY_AMOUNT = 20  # from here on a bare number behind a noun is rather an amount than its label
 CODE_MARKS = frozenset("/#@_=:\\*№§")
 LIST_MARKS = frozenset(".)")
+LIST_STARTS = frozenset(":;.")
+LONG_NUMBER = 3  # digits from which a number at the start of a sentence numbers no list
+TELEPHONE = 7  # digits in one run from which a bare number is a telephone number or an identifier
 QUOTES = frozenset("\"“”«»„'")
+DASHES = frozenset("-–—")
 
 
 def refusal(scan: Scan, amount: Amount) -> str | None:
@@ -30,7 +35,7 @@ def _code(scan: Scan, amount: Amount) -> str | None:
     """Letters or marks that belong to it: "BTR-80", "M2010", "2:1", "24/7", "#5"."""
     start, end = amount.quantity.start, amount.end
     first = scan.atoms[start]
-    if first.joined:
+    if first.joined and (amount.kind is FigureKind.COUNT or scan.atoms[start - 1].capital):
         return "code"
     before = scan.words[start - 1] if start and scan.atoms[start].glued and start == amount.start else ""
     if before and (before in CODE_MARKS or before[-1].isalnum()):
@@ -51,6 +56,8 @@ def _pack_guards(scan: Scan, amount: Amount) -> str | None:
     """Labels before it, tails behind it, ordinal endings, months at its side."""
     if amount.start and amount.start == amount.quantity.start and scan.continues(amount.start):
         label = scan.lexicon.labels.before(scan.words, amount.start)
+        if label is None and not amount.named:
+            label = scan.lexicon.bare_labels.before(scan.words, amount.start)
         if label and scan.unbroken(label[1], amount.start):
             return label[0].id
         if amount.quantity.text and (guard := _labelled(scan, amount)):
@@ -67,7 +74,7 @@ def _pack_guards(scan: Scan, amount: Amount) -> str | None:
 def _labelled(scan: Scan, amount: Amount) -> Guard | None:
     """The rule of a numbered noun right before it ("статті 50"), where nothing that is counted follows."""
     word = scan.words[amount.start - 1]
-    if amount.named and amount.agrees and amount.kind is not FigureKind.COUNT:
+    if amount.named and amount.agrees and (amount.kind is not FigureKind.COUNT or scan.pack.shows_case):
         return None
     table = scan.lexicon.label_lemmas
     return table.get(word) or next((table[lemma] for lemma in scan.lemmas(word) if lemma in table), None)
@@ -83,7 +90,7 @@ def _ordinal(scan: Scan, amount: Amount) -> str | None:
     for guard in scan.lexicon.rules.guards:
         if guard.dot and after.word == "." and after.glued and _small_word(scan, end + 1):
             return guard.id
-        if guard.months and amount.quantity.low <= MOST_DAYS and _beside(scan, amount, scan.lexicon.months):
+        if guard.months and amount.quantity.low <= MOST_DAYS and _by_month(scan, amount):
             return guard.id
     return None
 
@@ -92,9 +99,16 @@ def _small_word(scan: Scan, index: int) -> bool:
     return scan.continues(index) and scan.atoms[index].is_word and not scan.atoms[index].capital
 
 
-def _beside(scan: Scan, amount: Amount, words: frozenset[str]) -> bool:
+def _by_month(scan: Scan, amount: Amount) -> bool:
+    """True where a month follows, or stands before a number and has no other day ("Sept. 11")."""
+    months, words = scan.lexicon.months, scan.words
     start, end = amount.quantity.start, amount.quantity.end
-    return (end < len(scan.words) and scan.words[end] in words) or (start > 0 and scan.words[start - 1] in words)
+    if end < len(words) and words[end] in months:
+        return True
+    month = start - 2 if start > 1 and words[start - 1] == "." else start - 1
+    if month < 0 or words[month] not in months or (amount.named and amount.kind is not FigureKind.COUNT):
+        return False
+    return month == 0 or not scan.atoms[month - 1].is_number
 
 
 def _year(scan: Scan, amount: Amount) -> str | None:
@@ -102,20 +116,37 @@ def _year(scan: Scan, amount: Amount) -> str | None:
     text = amount.quantity.text
     if not text or len(text) != 4 or not text.isdigit() or int(amount.quantity.low) not in YEARS:
         return None
-    if amount.kind is FigureKind.DURATION or not amount.named:
+    if amount.kind is FigureKind.DURATION or (not amount.named and amount.modifier is None):
         return "year"
+    if amount.kind is not FigureKind.COUNT or amount.modifier:
+        return None
     guard = scan.lexicon.year_words.get(scan.words[amount.start - 1]) if amount.start else None
-    return guard.id if guard and amount.kind is FigureKind.COUNT else None
+    grouped = (g for g in scan.lexicon.rules.guards if g.grouped and amount.quantity.low >= FIRST_LIKELY_YEAR)
+    guard = guard or next(grouped, None)
+    return guard.id if guard else None
 
 
 def _list_number(scan: Scan, amount: Amount) -> str | None:
-    """ "1." or "2)" where a line starts, and a number that is alone on its line."""
-    if not (amount.quantity.text and _starts_line(scan, amount.start)):
+    """ "1." or "2)" where a line or a sentence starts or behind a colon, and a number that is alone on its line."""
+    if not amount.quantity.text:
         return None
-    end = amount.quantity.end
-    if end < len(scan.atoms) and scan.words[end] in LIST_MARKS and scan.atoms[end].glued:
-        return "list number"
-    return None if amount.named else "list number"
+    start, end = amount.start, amount.quantity.end
+    marked = end < len(scan.atoms) and scan.words[end] in LIST_MARKS and scan.atoms[end].glued
+    if _starts_line(scan, start):
+        return "list number" if marked or not amount.named else None
+    first = scan.atoms[start].opens or scan.words[start - 1] in LIST_STARTS
+    return "list number" if marked and first and not amount.named and len(amount.quantity.text) < LONG_NUMBER else None
+
+
+def _telephone(scan: Scan, amount: Amount) -> str | None:
+    """A bare run of many digits, and one in brackets with more digits behind it ("(495) 998-83-88")."""
+    text, end = amount.quantity.text, amount.quantity.end
+    if not text or amount.named:
+        return None
+    if text.isdigit() and len(text) >= TELEPHONE and end == amount.quantity.start + 1:
+        return "telephone number"
+    brackets = amount.start and scan.words[amount.start - 1] == "(" and scan.words[end : end + 1] == (")",)
+    return "telephone number" if brackets and end + 1 < len(scan.atoms) and scan.atoms[end + 1].is_number else None
 
 
 def _starts_line(scan: Scan, index: int) -> bool:
@@ -129,17 +160,30 @@ def _name(scan: Scan, amount: Amount) -> str | None:
         return None
     if not amount.agrees:
         return "name"
-    if amount.quantity.text is None or amount.is_range:
+    if amount.quantity.text is None or amount.is_range or _is_part(scan, amount):
         return None
     before = amount.start - 1
     if before < 0 or not scan.continues(amount.start) or scan.atoms[before].is_number:
         return "name"
     if scan.words[before] in QUOTES and scan.atoms[amount.start].glued:
         return "name"
+    if scan.words[before] in DASHES and amount.end < len(scan.atoms) and scan.words[amount.end] in QUOTES:
+        return "name"
     if scan.atoms[before].is_word and scan.atoms[before].capital and not scan.atoms[before].opens:
         return "name"
     return (
         "name" if amount.quantity.low < LIKELY_AMOUNT and amount.modifier is None and _is_noun(scan, before) else None
+    )
+
+
+def _is_part(scan: Scan, amount: Amount) -> bool:
+    """True where a number follows that it is a part of ("150 of 400")."""
+    after = amount.end + 1
+    return (
+        scan.continues(amount.end)
+        and scan.words[amount.end] in scan.lexicon.parts
+        and scan.continues(after)
+        and (scan.atoms[after].is_number or scan.words[after] in scan.lexicon.before.openers)
     )
 
 
@@ -170,4 +214,4 @@ def _lone(scan: Scan, amount: Amount) -> str | None:
 
 
 Check = Callable[[Scan, Amount], str | None]
-CHECKS: tuple[Check, ...] = (_pack_guards, _code, _year, _list_number, _score, _lone, _name)
+CHECKS: tuple[Check, ...] = (_pack_guards, _code, _year, _list_number, _telephone, _score, _lone, _name)

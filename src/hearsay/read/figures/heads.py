@@ -16,6 +16,7 @@ from hearsay.read.figures.numbers import Quantity
 MOST_SKIPPED = 6  # atoms between a number and the noun that it counts
 QUOTES = frozenset("\"'„“”«»")
 FEW, TEENS = (2, 3, 4), (12, 13, 14)
+DIRECT = frozenset({"Nom", "Acc", "Voc"})
 PHRASE = 4  # words of the longest concept looked for
 
 
@@ -93,7 +94,9 @@ class _Walk:
 
     def known(self, at: int) -> Head | None:
         """A unit of measure or a concept of several words that starts at `at`."""
-        measure = self.scan.lexicon.names.by_lemma(self.scan.words, at, self.scan.lemmas)
+        measure = None
+        if not self.scan.atoms[at].capital or self._in_capitals(at):
+            measure = self.scan.lexicon.names.by_lemma(self.scan.words, at, self.scan.lemmas)
         whole = measure is not None and (measure[0].factor == 1 or not self.quantity.vague)
         if measure and whole and self.scan.unbroken(at - 1, measure[1]):
             return Head(measure[1], measure=measure[0])
@@ -102,6 +105,10 @@ class _Walk:
         if phrase and self.scan.unbroken(at - 1, at + phrase[1]):
             return Head(at + phrase[1], phrase[0].name)
         return None
+
+    def _in_capitals(self, at: int) -> bool:
+        atom = self.scan.atoms[at]
+        return self.scan.section.text[atom.start : atom.end].isupper()
 
     def concept(self, at: int, readings: list[Analysis] | None = None) -> str | None:
         """The concept of the word, of its `readings` rather than of others where they are given."""
@@ -114,6 +121,7 @@ class _Walk:
     def by_case(self) -> Head | None:
         """The first noun that agrees with the adjectives before it; an adjective where no noun follows ("wounded")."""
         cases: frozenset[str] | None = None
+        plural = False
         last: Head | None = None
         for at in self.words():
             if found := self.known(at):
@@ -122,22 +130,26 @@ class _Walk:
                 continue
             attributes, nouns = self._split(at)
             if cases is not None:
-                attributes, nouns = _agreeing(attributes, cases), _agreeing(nouns, cases)
+                attributes, nouns = _agreeing(attributes, cases, plural), _agreeing(nouns, cases, plural)
             if attributes and not (self.scan.atoms[at].capital and last):
-                plural = [a for a in attributes if a.number != "Sing"]
-                cases = frozenset().union(*(a.cases for a in plural or attributes))
-                last = Head(at + 1, self.concept(at), agrees=bool(plural) or not wants_plural(self.quantity))
+                many = [a for a in attributes if a.number != "Sing"]
+                cases = frozenset().union(*(a.cases for a in many or attributes))
+                plural = bool(many)
+                last = Head(at + 1, self.concept(at), agrees=plural or not wants_plural(self.quantity))
                 continue
-            if not nouns or (self.scan.atoms[at].capital and self.concept(at) is None):
+            if not nouns or (self.scan.atoms[at].capital and self.concept(at) is None and not _is_people(nouns)):
                 break
             agreeing = [n for n in nouns if self._agrees(n)] if wants_plural(self.quantity) else nouns
             return Head(at + 1, self.concept(at, agreeing), agrees=bool(agreeing))
         return last
 
     def _agrees(self, noun: Analysis) -> bool:
-        """True for a plural, and for the genitive singular that Russian has behind two, three and four."""
+        """True for a plural in a case that can stand there, and for the genitive singular that Russian has behind two,
+        three and four."""
         few = self.quantity.low % 10 in FEW and self.quantity.low % 100 not in TEENS
-        return noun.number != "Sing" or (few and "Gen" in noun.cases)
+        if noun.number == "Sing":
+            return few and "Gen" in noun.cases
+        return few or not self.counted.genitive or not noun.cases or not noun.cases <= DIRECT
 
     def _split(self, at: int) -> tuple[list[Analysis], list[Analysis]]:
         """The readings as attributes of a noun, and as nouns; nothing where the likeliest one is neither."""
@@ -194,5 +206,12 @@ class _Walk:
         return None
 
 
-def _agreeing(readings: list[Analysis], cases: frozenset[str]) -> list[Analysis]:
-    return [a for a in readings if a.number != "Sing" and (not a.cases or not cases or a.cases & cases)]
+def _is_people(nouns: list[Analysis]) -> bool:
+    """True for a word with a capital that can only be several of something ("Amerykanów")."""
+    return all(n.number == "Plur" and not n.names for n in nouns)
+
+
+def _agreeing(readings: list[Analysis], cases: frozenset[str], plural: bool) -> list[Analysis]:
+    """Those in one of `cases`, of the number that the attributes before have."""
+    right = [a for a in readings if a.number is None or (a.number != "Sing") == plural]
+    return [a for a in right if not a.cases or not cases or a.cases & cases]

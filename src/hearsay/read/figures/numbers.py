@@ -119,8 +119,9 @@ def _plus(a: Bounds, b: Bounds) -> Bounds:
     return a[0] + b[0], a[1] + b[1]
 
 
-def quantity_at(scan: Scan, start: int) -> Quantity | None:
-    """The longest number that starts at the atom `start`; None where there is none, or none that makes sense."""
+def quantity_at(scan: Scan, start: int, fractions: bool = True) -> Quantity | None:
+    """The longest number that starts at the atom `start`, a fraction that multiplies what follows ("half a") only if
+    `fractions`; None where there is none, or none that makes sense."""
     lexicon, words = scan.lexicon, scan.words
     if found := lexicon.fixed.at(words, start):
         whole, end = found
@@ -133,7 +134,7 @@ def quantity_at(scan: Scan, start: int) -> Quantity | None:
         high = math.inf if rule.high is None else rule.high
         opened = Quantity(start, end, rule.low, high, (rule.id,), vague=True, modifier=rule.modifier)
         return _Reader(scan, opened).read()
-    if multiplier := lexicon.multipliers.at(words, start):
+    if fractions and (multiplier := lexicon.multipliers.at(words, start)):
         (value, name), end = multiplier
         if scan.unbroken(start, end):
             return _Reader(scan, Quantity(start, end, value, value, (name,), fraction=True)).read()
@@ -210,7 +211,8 @@ class _Reader:
             return False
         text, end = found
         scale = self._scale_at(end)
-        if not self.sum.empty and (scale is None or scale.value >= self.sum.last):
+        grouped = end > self.at + 1  # "1 million 426 094"
+        if not self.sum.empty and (scale.value >= self.sum.last if scale else not grouped):
             return False
         value = value_of(text, self.scan.lexicon.rules.digits, scale is not None and scale.value >= LARGE)
         if value is None:
@@ -307,7 +309,7 @@ class _Reader:
     def _share(self) -> Quantity | None:
         """ "two thirds of": a small number before the word for a part."""
         count = self.sum.bounds[0]
-        found = self.scan.lexicon.shares.at(self.scan.words, self.at) if self._free() and self.rules else None
+        found = self.scan.lexicon.divided.at(self.scan.words, self.at) if self._free() and self.rules else None
         if found is None or self.scaled or not (count < found[0].denominator) or not _has_whole(self.scan, found[1]):
             return None
         percent = 100 * count / found[0].denominator

@@ -6,6 +6,7 @@ from hearsay.packs.figure_words import Unit, Whole
 from hearsay.read.figures.atoms import Scan
 from hearsay.read.figures.numbers import Quantity
 
+SHORT = 2  # letters up to which an analyser takes a word for the abbreviation of anything
 CARDINAL_ENDING = 3  # letters of a case ending behind a hyphen: "6-ти"
 
 
@@ -27,14 +28,19 @@ def unit_after(scan: Scan, index: int, quantity: Quantity) -> tuple[Unit, int] |
     start = index + (scan.words[index] in scan.lexicon.rules.counted.links)
     if not scan.continues(start):
         return None
+    lemmas = scan.lemmas if len(scan.words[start]) > SHORT else _no_lemmas
     for found in (
         scan.lexicon.exact.at(scan.words, start),
-        scan.lexicon.names.by_lemma(scan.words, start, scan.lemmas),
+        scan.lexicon.names.by_lemma(scan.words, start, lemmas),
     ):
         if found and _suits(scan, found[0], start, found[1], quantity):
             unit, end = found
             return unit, end + _full_stop(scan, end)
     return None
+
+
+def _no_lemmas(word: str) -> tuple[str, ...]:
+    return ()
 
 
 def adjective_after(scan: Scan, index: int) -> tuple[Whole, int] | None:
