@@ -50,7 +50,7 @@ def read_article(article: Article, packs: Packs) -> Reading:
 
 def in_file(value: T, cleaned: CleanText) -> T:
     """`value` (a frozen dataclass) with every span in it moved from the cleaned text to the file's."""
-    return cast(T, _moved(value, cleaned))
+    return value if cleaned.text == cleaned.original else cast(T, _moved(value, cleaned))
 
 
 def _moved(value: object, cleaned: CleanText) -> object:
