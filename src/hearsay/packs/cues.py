@@ -78,7 +78,8 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     before ("про це"), `comparisons` open a parenthesis with a source ("as", "як"), `passive` join the one who speaks to
     a passive verb ("by"), `passives` are the auxiliaries that make one ("was"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
     an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
-    that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited")."""
+    that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `interrogatives` the
+    conjunctions that belong to the content ("explained why …")."""
 
     rules: tuple[CueRule, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
@@ -94,6 +95,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pronouns: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    interrogatives: tuple[str, ...] = ()
 
 
 def load_cues(path: Path) -> CueFile:

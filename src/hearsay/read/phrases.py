@@ -94,6 +94,19 @@ class Chunker:
             return self._headless(words, start, i)
         return Phrase(Kind.NP, tuple(words[start:i]), start, i, head, cases)
 
+    def addressee(self, words: Sequence[Word], i: int) -> Phrase | None:
+        """The short noun phrase of one who is told, at `i`: a pronoun, a name, or modifiers and nouns up to the next
+        modifier or name."""
+        start = i
+        while i < len(words) and words[i].tag in MODIFIERS:
+            i += 1
+        if i >= len(words) or words[i].tag not in NOMINAL:
+            return None
+        head = words[i]
+        while i + 1 < len(words) and words[i + 1].tag is head.tag and head.tag is not Tag.PRON:
+            i += 1
+        return Phrase(Kind.NP, tuple(words[start : i + 1]), start, i + 1, head, head.cases)
+
     def _headless(self, words: Sequence[Word], start: int, stop: int) -> Phrase | None:
         """Modifiers alone: an adjective or a number used as a noun ("militari", "троє", "others")."""
         if stop == start:
@@ -120,6 +133,8 @@ class Chunker:
             return close, head, cases
         if word.tag in JOINING and word.folded in self._attributive and i + 1 < len(words):
             inner = self.noun_phrase(words, i + 1, governed=True)
+            if inner is not None and inner.head is not None and not word.token.is_word:
+                head = inner.head  # a clitic of possession stands before what is owned
             return (inner.stop, head, cases) if inner is not None and inner.head is not None else None
         if word.tag is Tag.CCONJ and self._coordinates(words, i, cases):
             inner = self.noun_phrase(words, i + 1, governed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hearsay.model import Mention, MentionKind, Quotation, Span, Time
@@ -100,6 +100,7 @@ class Tagger:
         self._times = spans_at([t.span for t in times])
         self._quoted = spans_at(quoted)
         c = section.pack.settings.classes
+        self._abbreviations = frozenset(section.pack.settings.abbreviations)
         self._closed: dict[str, Tag] = {}
         for tag, words in (
             (Tag.ADV, c.adverbs), (Tag.DET, c.determiners), (Tag.AUX, c.auxiliaries), (Tag.PRON, tuple(c.pronouns)),
@@ -110,7 +111,14 @@ class Tagger:
 
     def words(self, span: Span) -> tuple[Word, ...]:
         """The words of the tokens that start inside `span`."""
-        return tuple(self._word(token) for token in self._section.tokens_of(span))
+        found: list[Word] = []
+        for token in self._section.tokens_of(span):
+            shortened = token.text == "." and found and found[-1].end == token.start and found[-1].tag is not Tag.QUOTE
+            if shortened and found[-1].folded in self._abbreviations and token.end < span.end:
+                found.append(replace(found[-1], token=token))
+            else:
+                found.append(self._word(token))
+        return tuple(found)
 
     def _word(self, token: Token) -> Word:
         if token.start in self._quoted:
@@ -118,6 +126,8 @@ class Tagger:
         if token.start in self._times and token.start not in self._names:
             return Word(token, Tag.TIME)
         if not token.is_word:
+            if token.folded in self._closed:
+                return self._closed_class(token, self._closed[token.folded])
             return Word(token, Tag.NUM if token.is_number else MARKS.get(token.text, Tag.MARK))
         if token.start in self._names:
             return self._name(token)

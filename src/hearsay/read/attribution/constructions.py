@@ -135,6 +135,7 @@ class Constructions:
         pieces = self._contents.repeated(at + 1, stop, rule.conjunctions)
         drafts = []
         for k, (start, end) in enumerate(pieces):
+            start -= self._words[start - 1].folded in self._file.interrogatives
             made = self._draft(cue, rule, [self._contents.span(start, end)], source, impersonal)
             drafts += [replace(d, shared_cue=k > 0) for d in made]
         return drafts
@@ -460,12 +461,25 @@ class Constructions:
         if first == 0 or self._words[first - 1].tag not in (Tag.COMMA, Tag.DASH):
             return []
         start = self._contents.opening(self._contents.sentence_start(first))
-        if first - start < 3:
+        if first - start < 3 or (left is not None and self._clause_follows(cue, start, first)):
             return []
         source = left or self._source(cue, len(self._words))
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
         pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
         return self._draft(cue, rule, pieces, source)
+
+    def _clause_follows(self, cue: Cue, start: int, first: int) -> bool:
+        """True where a clause without a conjunction follows the cue, and what stands before it is none or a subordinate
+        one: "In the interview, he said the law was wrong"."""
+        if not any(r.construction == "clause" and r.bare for r in cue.rules):
+            return False
+        before, behind = self._words[start : first - 1], self._words[cue.zone_stop :]
+        if not behind or not behind[0].token.is_word:
+            return False
+        end = next((i for i, w in enumerate(behind) if w.tag in (Tag.COMMA, Tag.REL) or w.token.text in ".;!?"), len(behind))
+        if not any(w.tag in (Tag.VERB, Tag.AUX) for w in behind[1:end]):
+            return False
+        return before[0].tag is Tag.SCONJ or not any(w.tag in (Tag.VERB, Tag.AUX) for w in before) or behind[0].tag in (Tag.PRON, Tag.DET)
 
     def _continuation(self, stop: int) -> Span | None:
         """What goes on behind an attribution in the middle of its content, a comma and a finite verb to show it."""

@@ -84,7 +84,8 @@ class Contents:
         opening = cue.span.start
         for i in range(cue.zone_stop, min(len(self.words), cue.zone_stop + FARTHEST_CONJUNCTION)):
             word = self.words[i]
-            if word.folded in conjunctions and word.tag is not Tag.NAME and not self._is_relative(i, cue):
+            governed = i > cue.zone_stop and self.words[i - 1].tag is Tag.ADP
+            if word.folded in conjunctions and word.tag is not Tag.NAME and not self._is_relative(i, cue) and not governed:
                 return i
             if word.start in self._cued and word.start > opening and word.tag in (Tag.VERB, Tag.NONFINITE):
                 return None

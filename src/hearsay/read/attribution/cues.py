@@ -98,6 +98,9 @@ def _is_noun_here(unit: Unit, first: int) -> bool:
     before, word = unit.words[first - 1], unit.words[first]
     if word.token.is_capitalised and before.tag is not Tag.MARK and before.token.is_word:
         return not (before.token.is_capitalised and unit.index == 0)
+    readings = unit.section.pack.morphology.analyses(word.folded)
+    if not any(a.upos == "NOUN" for a in readings) and before.tag is not Tag.DET:
+        return False
     clitic = before.folded in unit.section.pack.settings.clitics and before.tag is not Tag.AUX
     if clitic or before.tag in (Tag.DET, Tag.ADP) or (before.tag is Tag.ADJ and first > 1):
         return True
@@ -109,6 +112,9 @@ def _is_compound(unit: Unit, first: int, before: Word) -> bool:
     readings = unit.section.pack.morphology.analyses(unit.words[first].folded)
     if not any(a.upos == "NOUN" for a in readings):
         return False
+    after = unit.words[first + 1] if first + 1 < len(unit.words) else None
+    if after is not None and after.tag is Tag.AUX and after.token.is_word:
+        return True
     numbers = {a.number for a in readings if a.upos == "VERB" and a.verb_form == "Fin" and a.tense == "Pres"}
     number = before.number or ("Plur" if any(a.number == "Plur" for a in unit.section.pack.morphology.analyses(before.folded)) else "Sing")
     return bool(numbers) and not any(a.tense == "Past" for a in readings) and number not in numbers
