@@ -123,6 +123,8 @@ class Chunker:
             return self._modifier(words, i, head, cases, governed)
         if word.tag is Tag.ADV and head is None and i > 0 and words[i - 1].tag is Tag.DET:
             return i + 1, None, cases
+        if word.tag is Tag.TIME and head is None and i > 0 and words[i - 1].tag in MODIFIERS and i + 1 < len(words):
+            return (i + 1, None, cases) if words[i + 1].tag in (Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.TIME) else None
         if word.tag in (Tag.NOUN, Tag.NAME):
             return self._noun(word, i, head, cases, governed)
         if (close := _name_in_quotes(words, i)) is not None:

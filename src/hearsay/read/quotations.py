@@ -9,6 +9,7 @@ from hearsay.model import Span
 from hearsay.read.section import Section
 
 STRAIGHT = '"'
+DOUBLED = "''"  # two apostrophes that stand for a straight mark
 LEAST_SPEECH = 4  # words from which a quoted stretch is speech and not a name or a word held at a distance
 LONGEST_UNCLOSED = 1  # paragraphs that a quotation without a closing mark runs on for
 
@@ -46,6 +47,8 @@ def quotations(section: Section) -> tuple[Quoted, ...]:
 
 def _is_mark(text: str, i: int, openers: dict[str, str], closers: set[str]) -> bool:
     """True for a quotation mark; an apostrophe between letters is none."""
+    if text.startswith(DOUBLED, i) and STRAIGHT in closers:
+        return True
     if text[i] not in openers and text[i] not in closers:
         return False
     inside_word = 0 < i < len(text) - 1 and text[i - 1].isalnum() and text[i + 1].isalnum()
@@ -66,7 +69,7 @@ def _paired(
     found: list[Quoted] = []
     stack: list[tuple[str, int]] = []
     for i in marks:
-        mark = text[i]
+        mark = STRAIGHT if text.startswith(DOUBLED, i) else text[i]
         if mark == STRAIGHT:
             opens = _could_open(text, i, paragraph)
             closes = not opens and any(m in (STRAIGHT, "„", "“") for m, _ in stack)
@@ -79,7 +82,7 @@ def _paired(
                 if mark == STRAIGHT or mark in closers.get(opener, ()):
                     break
             if not stack:
-                found.append(_quoted(section, Span(start, i + 1), True))
+                found.append(_quoted(section, Span(start, i + len(_mark_at(text, i))), True))
         elif opens:
             stack.append((mark, i))
     if stack:
@@ -90,9 +93,15 @@ def _paired(
 def _could_open(text: str, i: int, paragraph: Span) -> bool:
     """True where a straight mark stands at the start of a word and not behind one."""
     before = text[i - 1] if i > paragraph.start else " "
-    if i + 1 >= paragraph.end or text[i + 1].isspace():
+    behind = i + len(_mark_at(text, i))
+    if behind >= paragraph.end or text[behind].isspace():
         return False
-    return before.isspace() or before in "([{-–—„“«'" or (before in ",.;:" and text[i + 1].isalnum())
+    return before.isspace() or before in "([{-–—„“«'" or (before in ",.;:" and text[behind].isalnum())
+
+
+def _mark_at(text: str, i: int) -> str:
+    """The mark at `i`: one character, or two apostrophes."""
+    return DOUBLED if text.startswith(DOUBLED, i) else text[i]
 
 
 def _unclosed_end(section: Section, paragraph: Span, start: int) -> int:
@@ -103,7 +112,8 @@ def _unclosed_end(section: Section, paragraph: Span, start: int) -> int:
 
 
 def _quoted(section: Section, outer: Span, closed: bool) -> Quoted:
-    start, end = outer.start + 1, outer.end - (1 if closed else 0)
+    width = len(_mark_at(section.text, outer.start))
+    start, end = outer.start + width, outer.end - (width if closed else 0)
     while start < end and section.text[start].isspace():
         start += 1
     while end > start and section.text[end - 1].isspace():
