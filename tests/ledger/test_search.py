@@ -13,7 +13,7 @@ from hearsay.ledger.keys import entity_word
 from hearsay.ledger.search import FtsSearch, Search, Term
 from hearsay.model import InputError
 
-A, B = "a" * 64, "b" * 64
+A, B = "a" * 20, "b" * 20
 
 
 def words(*alternatives: str) -> Term:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -28,6 +29,16 @@ from hearsay.packs import Packs
 
 NOT_CONTENT = {"added"}  # columns that say when, not what
 READ = ("statements", "figures", "times", "mentions", "furniture", "unresolved", "holders")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """What is written of one reading: table → rows, in an order in which they refer to one another, and the index."""
+
+    version: str
+    tables: dict[str, list[Row]]
+    lemmas: list[str]
+    names: list[str]
 
 
 class Ledger:
@@ -90,36 +101,41 @@ class Ledger:
             article.text.encode()
         except UnicodeEncodeError as error:
             raise InputError(f"{article.name}: it is broken at character {error.start}: save it as UTF-8") from error
+        settled = self.settle(article, anyway)
+        if settled is not None:
+            return settled
+        entries = self._entries(reading)
         with sentences(self.path), writing(self._engine) as connection:
             place = Place(connection, article)
             outcome = place.outcome(anyway)
             if outcome in (Outcome.NEW, Outcome.NEW_VERSION, Outcome.COMPLETED):
-                self._store(connection, reading, place)
-            elif outcome is Outcome.UNCHANGED:
-                place.rename()
+                self._store(connection, article, entries, place)
         return outcome
 
-    def _store(self, connection: sa.Connection, reading: Reading, place: Place) -> None:
-        article = reading.article
+    def _entries(self, reading: Reading) -> _Entries:
+        """All that is to be written of a reading, made before the file is locked."""
+        version = version_id(reading.article)
+        pairs = [[s.start, s.end] for s in reading.sentences]
+        row = {"version": version, "language": reading.language, "packs": self.packs.fingerprint, "sentences": pairs}
+        tables = {"readings": [row], **rows_of(reading, version)}
+        return _Entries(version, tables, list(indexed_lemmas(reading, self.packs)), indexed_names(reading))
+
+    def _store(self, connection: sa.Connection, article: Article, entries: _Entries, place: Place) -> None:
         connection.execute(sa.delete(forgotten).where(forgotten.c.uri == article.uri))
         if not place.versions:
             connection.execute(sa.insert(articles).values(uri=article.uri))
         for lesser in place.lesser:
             self._remove(connection, lesser["version"])
-        version = version_id(article)
         name, part_of = place.name
-        row = article_row(article, version) | {"name": name, "part_of": part_of}
+        row = article_row(article, entries.version) | {"name": name, "part_of": part_of}
         connection.execute(sa.insert(versions).values(**row, added=datetime.now(UTC).replace(tzinfo=None)))
-        self._store_read(connection, reading, version)
+        self._store_read(connection, entries)
 
-    def _store_read(self, connection: sa.Connection, reading: Reading, version: str) -> None:
-        pairs = [[s.start, s.end] for s in reading.sentences]
-        row = {"version": version, "language": reading.language, "packs": self.packs.fingerprint, "sentences": pairs}
-        connection.execute(sa.insert(readings).values(**row))
-        for table, rows in rows_of(reading, version).items():
+    def _store_read(self, connection: sa.Connection, entries: _Entries) -> None:
+        for table, rows in entries.tables.items():
             if rows:
                 connection.execute(sa.insert(metadata.tables[table]), rows)
-        self._search.put(connection, version, indexed_lemmas(reading, self.packs), indexed_names(reading))
+        self._search.put(connection, entries.version, entries.lemmas, entries.names)
 
     def _remove(self, connection: sa.Connection, version: str) -> None:
         self._search.drop(connection, version)
@@ -128,14 +144,15 @@ class Ledger:
     def replace(self, reading: Reading) -> Change:
         """Puts a new reading of a stored version in the place of the old one, in one transaction, and says what became
         different. Raises LedgerError where that version is not stored."""
+        entries = self._entries(reading)
+        version = entries.version
         with sentences(self.path), writing(self._engine) as connection:
-            version = version_id(reading.article)
             before = self._load(connection, version)
             if before is None:
                 raise LedgerError(f"{self.path}: {reading.article.name} is not in it: add it first")
             self._search.drop(connection, version)
             connection.execute(sa.delete(readings).where(readings.c.version == version))
-            self._store_read(connection, reading, version)
+            self._store_read(connection, entries)
         return compare(before, reading)
 
     def forget(self, name: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The tables of a ledger, and how one of an earlier release becomes one of this.
 
-Ids come from content alone: an article is its uri, a version the SHA-256 of all that is known of it, and what was read
-from a version is numbered in the order of the text. So no row tells in which order the articles came.
+Ids come from content alone: an article is its uri, a version the start of the SHA-256 of all that is known of it, and
+what was read from a version is numbered in the order of the text. So no row tells in which order the articles came.
 """
 
 from __future__ import annotations
@@ -59,6 +59,7 @@ def _read_from(name: str, *columns: sa.Column[object] | sa.Index) -> sa.Table:
         sa.Column("version", sa.ForeignKey("readings.version", ondelete="CASCADE"), primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True),
         *columns,
+        sqlite_with_rowid=False,
     )
 
 
@@ -77,7 +78,7 @@ statements = _read_from(
     *_span("cue", nullable=True),
     sa.Column("quotation", sa.Text, nullable=False),
     sa.Column("certainty", sa.Text, nullable=False, index=True),
-    sa.Column("confidence", sa.Float, nullable=False, index=True),
+    sa.Column("confidence", sa.Float, nullable=False),
     sa.Column("rule", sa.Text, nullable=False),
     sa.Column("stances", sa.JSON, nullable=False),
 )
@@ -98,6 +99,7 @@ holders = sa.Table(
     sa.ForeignKeyConstraint(
         ["version", "statement"], ["statements.version", "statements.position"], ondelete="CASCADE"
     ),
+    sqlite_with_rowid=False,
 )
 
 figures = _read_from(
@@ -106,7 +108,7 @@ figures = _read_from(
     sa.Column("low", sa.Float),
     sa.Column("high", sa.Float),
     sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("unit", sa.Text, index=True),
+    sa.Column("unit", sa.Text),
     sa.Column("modifier", sa.Text),
     sa.Column("of", sa.Text),
     sa.Column("confidence", sa.Float, nullable=False),
@@ -157,13 +159,13 @@ MIGRATIONS: Mapping[int, Migration] = MappingProxyType({})
 
 
 def version_id(article: Article) -> str:
-    """The id of a version, 64 hexadecimal digits: of its uri, its text and what was known of it when it was read.
+    """The id of a version, 20 hexadecimal digits: of its uri, its text and what was known of it when it was read.
 
     The name is no part of it: the same file is the same version from whichever folder it is added.
     """
     known = (article.language, article.published and article.published.isoformat(), article.outlet, article.url)
     parts = (article.uri, article.digest, *known, article.title)
-    return hashlib.sha256(SEPARATOR.join(p or "" for p in parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(SEPARATOR.join(p or "" for p in parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def create(connection: sa.Connection) -> None:
