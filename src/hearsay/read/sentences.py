@@ -77,7 +77,8 @@ def _ends(text: str, folded: str, start: int, stop: re.Match[str], abbreviations
     if not text[end].isspace():
         last = text[stop.start() - 1]
         behind = len(word) > 2 and last.islower() or last in "\"”“»)"
-        return following.isupper() and behind and text[end + 1 : end + 2].islower()
+        goes_on = text[end + 1 : end + 2]
+        return following.isupper() and behind and (goes_on.islower() or goes_on.isspace())
     if stop.group() == "." and word in abbreviations:
         return False
     return not (text[stop.start() - 1].isupper() and INITIAL.search(text[start : stop.start()]))

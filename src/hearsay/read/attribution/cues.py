@@ -59,7 +59,8 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
     going_on = helped is None and not any(unit.section.pack.shows_case or a.tense != "Pres" for a in readings if a.verb_form == "Part")
     going_on = going_on and "Part" in forms
     passive = _is_passive(unit, helped, readings, file)
-    if readings and forms <= {"Inf", "Part"} and helped is None and not going_on:
+    predicate = any(match.span.of(unit.section.folded) in r.forms for r in match.entry.cues)
+    if readings and forms <= {"Inf", "Part"} and helped is None and not going_on and not predicate:
         return "an infinitive or a participle without an auxiliary does not report"
     persons = {a.person for a in readings if a.verb_form == "Fin"}
     if persons and persons <= {1, 2} and helped is None:

@@ -11,6 +11,8 @@ from hearsay.read.quotations import Quoted
 from hearsay.read.section import Section
 from hearsay.read.words import Tag, Tagger, Word
 
+HEADLINE = 120  # characters within which a colon may stand behind the name that speaks in a headline
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -69,7 +71,7 @@ def _unit(section: Section, tagger: Tagger, quotes: Sequence[Quoted], index: int
         section=section,
         index=index,
         span=span,
-        words=tagger.words(span) if matches or inside else (),
+        words=tagger.words(span) if matches or inside or ":" in span.of(section.text)[:HEADLINE] else (),
         quotes=inside,
         matches=matches,
         paragraph=paragraph,
