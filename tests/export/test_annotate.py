@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import sleep
 
@@ -135,22 +134,32 @@ def test_the_output_is_no_input(folder: Path) -> None:
         assert annotate(["news"], out) == Tally(5, ())
 
 
-def test_matching_sees_all_readings_and_exchanges_ids(folder: Path) -> None:
-    """`link` is asked once, with every reading, before anything is written."""
-    out, asked = io.BytesIO(), list[list[str]]()
+def test_names_have_one_id_in_all_articles(folder: Path) -> None:
+    """A person whom no pack lists is linked over the languages of one call, in mentions and as an origin."""
+    texts = {
+        "en.txt": "Pavlo Horbenchuk said on Monday that the bridge was closed. “It is unsafe,” Pavlo Horbenchuk added.",
+        "uk.txt": "Павло Горбенчук заявив, що міст закрито. «Там небезпечно», — сказав Павло Горбенчук.",
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+    out = io.BytesIO()
+    annotate(list(texts), out)
+    records = [json.loads(written) for written in out.getvalue().splitlines()]
+    named = [{m["entity"] for m in r["mentions"] if m["kind"] == "person"} for r in records]
+    assert named[0] == named[1]
+    assert named[0] == {i for r in records for s in r["statements"] for i in s["origins"]}
+    assert len(named[0]) == 1
 
-    def link(readings: Sequence[Reading]) -> Mapping[str, str]:
-        assert out.getvalue() == b""
-        asked.append([r.article.name for r in readings])
-        return {}
 
-    assert annotate(["news"], out, link=link).read == 5
-    assert asked == [[f"news/{name}" for name in TEXTS]]
-    assert out.getvalue().count(b"\n") == 5
+def test_unmatched_lines_are_written_at_once(folder: Path) -> None:
+    """Without matching nothing waits for the last article."""
+    out, sizes = io.BytesIO(), list[int]()
+    annotate(["news"], out, matched=False, progress=lambda _: sizes.append(out.getvalue().count(b"\n")))
+    assert sizes == [1, 2, 3, 4, 5]
 
 
-@pytest.mark.parametrize("linked", [False, True])
-def test_an_interrupted_call_keeps_what_was_read(folder: Path, linked: bool) -> None:
+@pytest.mark.parametrize("matched", [True, False])
+def test_an_interrupted_call_keeps_what_was_read(folder: Path, matched: bool) -> None:
     """Two articles were done when Ctrl-C came: two whole lines are there."""
     out, done = io.BytesIO(), list[str]()
 
@@ -160,7 +169,7 @@ def test_an_interrupted_call_keeps_what_was_read(folder: Path, linked: bool) -> 
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        annotate(["news"], out, progress=stop, link=(lambda _: {}) if linked else None)
+        annotate(["news"], out, progress=stop, matched=matched)
     assert [json.loads(written)["file"] for written in out.getvalue().splitlines()] == ["news/en.txt", "news/pl.txt"]
 
 
@@ -170,7 +179,7 @@ from hearsay.export import annotate
 if __name__ == "__main__":
     try:
         with open("out.jsonl", "wb") as out:
-            annotate(["many.jsonl"], out, jobs=2)
+            annotate(["many.jsonl"], out, jobs=2, progress=lambda _: open("begun", "w").close())
     except KeyboardInterrupt:
         print("interrupted")
         sys.exit(130)
@@ -184,14 +193,13 @@ def test_ctrl_c_with_processes(folder: Path) -> None:
         for number in range(100_000):
             file.write(json.dumps({"id": number, "text": TEXTS["en.txt"], "lang": "en"}) + "\n")
     (folder / "script.py").write_text(SCRIPT, "utf-8")
-    output = folder / "out.jsonl"
     command, pipe = [sys.executable, "script.py"], subprocess.PIPE
     with subprocess.Popen(command, start_new_session=True, stdout=pipe, stderr=pipe) as running:
-        while running.poll() is None and not (output.exists() and output.stat().st_size):
+        while running.poll() is None and not (folder / "begun").exists():
             sleep(0.01)
         os.killpg(running.pid, signal.SIGINT)
         said, complained = running.communicate()
     assert (running.returncode, said, complained) == (130, b"interrupted\n", b"")
-    lines = output.read_bytes().splitlines(keepends=True)
+    lines = (folder / "out.jsonl").read_bytes().splitlines(keepends=True)
     assert 0 < len(lines) < 100_000
     assert [json.loads(written)["file"] for written in lines] == [str(n) for n in range(len(lines))]

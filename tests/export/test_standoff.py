@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 
 from hearsay.export import from_standoff, line, standoff
-from hearsay.model import InputError, Reading
+from hearsay.model import Holder, InputError, Reading
 from tests.export.made import READING, TEXT, readings
 
 RECORD: dict[str, Any] = {
@@ -82,11 +83,20 @@ def test_whole_amounts_are_integers() -> None:
     assert b'"low":0.5,"high":null,' in line(READING)
 
 
-def test_entities_are_exchanged_everywhere() -> None:
-    """An id that matching found replaces the reading's own, in mentions and in origins; others stay."""
-    record = standoff(READING, {"geo:702550": "geo:1"})
-    assert [m["entity"] for m in record["mentions"]] == ["geo:1", None]
-    assert record["statements"][0]["origins"] == ["person:mayor", "geo:1"]
+def test_ids_that_matching_found() -> None:
+    """A name without an id of its own gets the one that was found for it, in mentions and in origins; others stay."""
+    found = {("person", "mayor"): "person:mayor-of-lviv", ("place", "Lviv"): "place:lviv"}
+    assert [m["entity"] for m in standoff(READING, found)["mentions"]] == ["geo:702550", "person:mayor-of-lviv"]
+    nameless = replace(READING.statements[0], origins=(Holder("mayor"), Holder("Lviv", "geo:702550")))
+    record = standoff(replace(READING, statements=(nameless,)), found)
+    assert record["statements"][0]["origins"] == ["person:mayor-of-lviv", "geo:702550"]
+
+
+def test_an_origin_whose_name_two_things_bear() -> None:
+    """Two possible ids make no id."""
+    found = {("person", "Victoria"): "person:victoria", ("place", "Victoria"): "place:victoria"}
+    statement = replace(READING.statements[0], origins=(Holder("Victoria"),))
+    assert standoff(replace(READING, statements=(statement,)), found)["statements"][0]["origins"] == []
 
 
 @given(readings())

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from hearsay.match.entities import Naming, entity_of
 from hearsay.model import (
     Article,
     Certainty,
@@ -27,32 +28,33 @@ from hearsay.model import (
     Time,
 )
 
+GROUPS = ("person", "place", "thing")  # of names, see `hearsay.match.entities.naming`
 READ_BACK = "standoff"  # the rule of figures, times and names that were read back: the format does not keep theirs
 
 Record = dict[str, Any]
 
 
-def standoff(reading: Reading, entities: Mapping[str, str] | None = None) -> Record:
+def standoff(reading: Reading, entities: Mapping[Naming, str] | None = None) -> Record:
     """The annotations of one article as a JSON object: spans as [start, end] in code points of the article's text, days
-    in ISO form, amounts as integers where they are whole. `entities` gives, for an entity id of the reading, the id
-    that matching over several articles found for it; ids that it does not list stay as they are.
+    in ISO form, amounts as integers where they are whole. `entities` is what `hearsay.match.entities.link` found over
+    several articles: ids for the names that no pack lists, in mentions and origins; without it they have none.
     """
-    same = entities or {}
+    links = entities or {}
     article = reading.article
     return {
         "file": article.name,
         "language": reading.language,
         "published": _day(article.published),
         "outlet": article.outlet,
-        "statements": [_statement(s, same) for s in reading.statements],
+        "statements": [_statement(s, links) for s in reading.statements],
         "figures": [_figure(f) for f in reading.figures],
         "times": [{"span": _span(t.span), "start": _day(t.start), "end": _day(t.end)} for t in reading.times],
-        "mentions": [_mention(m, same) for m in reading.mentions],
+        "mentions": [_mention(m, links) for m in reading.mentions],
         "furniture": [{"span": _span(f.span), "kind": f.kind.value} for f in reading.furniture],
     }
 
 
-def line(reading: Reading, entities: Mapping[str, str] | None = None) -> bytes:
+def line(reading: Reading, entities: Mapping[Naming, str] | None = None) -> bytes:
     """The annotations of one article as one line of JSON, UTF-8, with its line end."""
     return msgspec.json.encode(standoff(reading, entities)) + b"\n"
 
@@ -87,15 +89,15 @@ def _read(record: Mapping[str, Any], text: str) -> Reading:
     )
 
 
-def _statement(statement: Statement, same: Mapping[str, str]) -> Record:
-    ids = [h.entity for h in statement.origins if h.entity is not None]
+def _statement(statement: Statement, links: Mapping[Naming, str]) -> Record:
+    ids = [_entity_of(h, links) for h in statement.origins]
     return {
         "content": _span(statement.content),
         "fragments": [_span(f) for f in statement.fragments],
         "source": _span(statement.source),
         "cue": _span(statement.cue),
         "origin": statement.origin,
-        "origins": [same.get(i, i) for i in ids],
+        "origins": [i for i in ids if i is not None],
         "relays": [h.name for h in statement.relays],
         "quotation": statement.quotation.value,
         "certainty": statement.certainty.value,
@@ -115,14 +117,19 @@ def _figure(figure: Figure) -> Record:
     }
 
 
-def _mention(mention: Mention, same: Mapping[str, str]) -> Record:
-    entity = mention.entity
+def _mention(mention: Mention, links: Mapping[Naming, str]) -> Record:
     return {
         "span": _span(mention.span),
         "kind": mention.kind.value,
         "base": mention.base,
-        "entity": same.get(entity, entity) if entity is not None else None,
+        "entity": entity_of(mention, links),
     }
+
+
+def _entity_of(holder: Holder, links: Mapping[Naming, str]) -> str | None:
+    """The id of a holder: its own, or else the only one that something of its name was linked to."""
+    found = {links[group, holder.name] for group in GROUPS if (group, holder.name) in links}
+    return holder.entity or (found.pop() if len(found) == 1 else None)
 
 
 def _span(span: Span | None) -> list[int] | None:
