@@ -506,8 +506,7 @@ class Constructions:
         left = self._finder.before(cue)
         start = cue.zone_stop
         if rule.adpositions:
-            near = range(start, min(len(self._words), start + OBJECT))
-            start = next((i + 1 for i in near if self._words[i].folded in rule.adpositions), -1)
+            start = self._object_start(start, rule)
         elif (before := self._object_before(cue, rule, left)) is not None:
             return before
         if not 0 <= start < len(self._words):
@@ -518,7 +517,7 @@ class Constructions:
             stop = self._object_stop(min(start + 1, len(self._words)))
             source = left or self._source(cue, start)
             return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
-        phrase = self._object_phrase(start)
+        phrase = self._object_phrase(start, bool(rule.adpositions))
         if phrase is None or phrase.head is None or phrase.head.tag is Tag.PRON:
             return []
         if any(w.folded in self._file.refusals or w.lemma in self._file.refusals for w in phrase.words):
@@ -527,8 +526,22 @@ class Constructions:
         start = self._unit.at(phrase.span.start)
         return self._draft(cue, rule, [self._contents.span(start, stop)], left or self._source(cue, start - 1))
 
-    def _object_phrase(self, start: int) -> Phrase | None:
-        """The noun phrase of an object that starts at `start`, behind addressees in another case."""
+    def _object_start(self, start: int, rule: CueRule) -> int:
+        """The index behind the adposition of an object, with no verb, stop or quotation before it; -1 where there is
+        none. An adposition of time is not it."""
+        for i in range(start, min(len(self._words) - 1, start + OBJECT)):
+            word = self._words[i]
+            if word.folded in rule.adpositions and self._words[i + 1].tag is not Tag.TIME:
+                return i + 1
+            stops = word.tag in (Tag.VERB, Tag.COLON, Tag.SCONJ, Tag.REL) or word.token.text in ".;!?"
+            if stops or (word.tag is Tag.QUOTE and i > start):
+                return -1
+        return -1
+
+    def _object_phrase(self, start: int, governed: bool) -> Phrase | None:
+        """The noun phrase of an object that starts at `start`; without an adposition behind addressees in another case."""
+        if governed:
+            return self._chunker.noun_phrase(self._words, start, governed=True)
         for _ in range(3):
             phrase = self._chunker.noun_phrase(self._words, start)
             if phrase is None or not phrase.cases or phrase.cases & {"Acc", "Gen", "Loc", "Ins"}:
@@ -558,6 +571,8 @@ class Constructions:
             word = self._words[k]
             if word.tag is Tag.COMMA and self._opens_clause(k + 1, stop):
                 return k
+            if word.tag is Tag.CCONJ and k + 1 < stop and self._words[k + 1].tag is Tag.VERB:
+                return k
             if word.tag in (Tag.COLON, Tag.DASH) or word.token.text in ";.!?":
                 return k
         return stop
@@ -572,6 +587,8 @@ class Constructions:
     def _fronted(self, cue: Cue, rule: CueRule) -> list[Draft]:
         """An object before its verb: "Про затримання повідомив міністр"."""
         start = self._contents.clause_start(cue.zone_first)
+        while start < cue.zone_first and self._words[start].tag in (Tag.ADV, Tag.TIME, Tag.CCONJ):
+            start += 1
         if start >= cue.zone_first or self._words[start].folded not in rule.adpositions:
             return []
         phrase = self._chunker.noun_phrase(self._words, start + 1, governed=True)
