@@ -3,7 +3,7 @@ names.
 
 Scale words from thousand to trillion with their abbreviations, the names, codes and symbols of every currency that is
 legal tender somewhere, units of measure and of time with their plural forms and abbreviations, and the months that tell
-a day from an amount. Forms are folded the way that texts are; cases that CLDR lacks are written in figures.toml by hand.
+a day from an amount. Forms are folded the way that texts are; cases that CLDR lacks are written in figures.toml.
 """
 
 from __future__ import annotations
@@ -138,8 +138,8 @@ def tender() -> list[str]:
 
 
 def _unit(locale: Locale, key: str, name: str, kind: str, folded: Folded) -> list[str]:
-    """One table a unit. Of abbreviations only those that can be nothing else: none of time ("m" is many things), none of
-    one letter, none that is a common word."""
+    """One table a unit. Of abbreviations only those that can be nothing else: none of time ("m" is many things), none
+    of one letter, none that is a common word."""
     widths = locale._data["unit_patterns"][key]
     short = folded(_undetermined(w) for w in folded(_forms(widths.get("short", {}))))
     names = folded(_undetermined(w) for w in folded(_forms(widths["long"]) if "long" in widths else short))

@@ -277,7 +277,8 @@ def _fractions_and_ranges(rules: FigureRules) -> dict[str, Any]:
         "shares": Phrases((w, Share(float(d), r.id)) for r in fractions for d, ws in r.shares.items() for w in ws),
         "divided": Phrases((w, Share(float(d), r.id)) for r in fractions for d, ws in r.divided.items() for w in ws),
         "openers": Phrases((first, (second, r.id)) for r in ranges for first, second in r.pairs),
-        "closers": {second: r.id for r in ranges for _, second in r.pairs} | {w: r.id for r in ranges for w in r.infixes},
+        "closers": {second: r.id for r in ranges for _, second in r.pairs}
+        | {w: r.id for r in ranges for w in r.infixes},
         "infixes": Phrases((w, r.id) for r in ranges for w in r.infixes),
         "alternatives": Phrases((w, r.id) for r in ranges for w in r.alternatives),
         "marks": {m: r.id for r in ranges for m in r.marks},

@@ -15,13 +15,14 @@ from hearsay.read.section import Section
 
 __all__ = ["Found", "read_figures", "survey"]
 
+SHORTEST_COMPOUND = 6  # letters of the shortest word that is number and unit in one
 PERSONS_BACK = 60  # atoms back in which "of them" looks for what was counted
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What stands at an amount or at what only looks like one: the figure, or None; `span` in the section's text; the ids
-    of all `rules` that took part, or the name of what refused it."""
+    """What stands at an amount or at what only looks like one: the figure, or None; `span` in the section's text; the
+    ids of all `rules` that took part, and last the name of what refused it."""
 
     span: Span
     figure: Figure | None
@@ -67,7 +68,7 @@ def _can_start(scanned: Scan, at: int) -> bool:
     lexicon = scanned.lexicon
     if atom.is_number or atom.word in lexicon.triggers:
         return True
-    if not atom.is_word:
+    if not atom.is_word or len(atom.word) < SHORTEST_COMPOUND:
         return False
     return lexicon.whole(atom.word, joined=False) is not None or (
         lexicon.compound and lexicon.number(atom.word) is not None

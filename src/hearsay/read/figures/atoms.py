@@ -1,4 +1,4 @@
-"""The tokens of a section as an amount is read: hyphens inside words taken apart, each piece with what stands before it."""
+"""The tokens of a section as an amount is read: words with a hyphen taken apart, each piece with what is before it."""
 
 from __future__ import annotations
 

@@ -43,8 +43,8 @@ def value_of(text: str, marks: Digits, scaled: bool) -> float | None:
     """The value of digits with marks ("1.361,1"); `scaled` where a scale word follows. None where they make no number
     ("08.11.2018").
 
-    A mark that the language parts groups with parts them before three digits; its decimal mark does so where the decimals
-    would end in 0 ("10,000"); any other mark does so unless a scale word follows ("1.234 billion").
+    A mark that the language parts groups with parts them before three digits; its decimal mark does so where the
+    decimals would end in 0 ("10,000"); any other mark does so unless a scale word follows ("1.234 billion").
     """
     plain = text.replace(".", "").replace(",", "")
     if len(plain) > MOST_DIGITS:

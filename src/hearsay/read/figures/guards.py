@@ -23,8 +23,8 @@ DASHES = frozenset("-–—")
 
 
 def refusal(scan: Scan, amount: Amount) -> str | None:
-    """The name of what `amount` is instead of an amount: a rule of the pack, or "code", "list number", "year", "name" and
-    the like; None for an amount."""
+    """The name of what `amount` is instead of an amount: a rule of the pack, or "code", "list number", "year", "name"
+    and the like; None for an amount."""
     for check in CHECKS:
         if found := check(scan, amount):
             return found
@@ -72,9 +72,9 @@ def _pack_guards(scan: Scan, amount: Amount) -> str | None:
 
 
 def _labelled(scan: Scan, amount: Amount) -> Guard | None:
-    """The rule of a numbered noun right before it ("статті 50"), where nothing that is counted follows."""
+    """The rule of a numbered noun right before it ("статті 50")."""
     word = scan.words[amount.start - 1]
-    if amount.named and amount.agrees and (amount.kind is not FigureKind.COUNT or scan.pack.shows_case):
+    if amount.kind is not FigureKind.COUNT:
         return None
     table = scan.lexicon.label_lemmas
     return table.get(word) or next((table[lemma] for lemma in scan.lemmas(word) if lemma in table), None)
@@ -160,9 +160,11 @@ def _name(scan: Scan, amount: Amount) -> str | None:
         return None
     if not amount.agrees:
         return "name"
-    if amount.quantity.text is None or amount.is_range or _is_part(scan, amount):
+    if amount.quantity.text is None or _is_part(scan, amount):
         return None
     before = amount.start - 1
+    if amount.is_range:
+        return "name" if before >= 0 and scan.continues(amount.start) and scan.atoms[before].capital else None
     if before < 0 or not scan.continues(amount.start) or scan.atoms[before].is_number:
         return "name"
     if scan.words[before] in QUOTES and scan.atoms[amount.start].glued:

@@ -17,7 +17,7 @@ WEAK = (None, Modifier.ANOTHER)
 
 
 def modified(scan: Scan, amount: Amount, floor: int) -> Amount:
-    """`amount` with the modifiers beside it in its span and its bounds; nothing before the atom `floor` is looked at."""
+    """`amount` with the modifiers beside it in its span and bounds; nothing before the atom `floor` is looked at."""
     amount = _behind(scan, _before(scan, _signed(scan, amount, floor), floor))
     return _bounded(amount)
 

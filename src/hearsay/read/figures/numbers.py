@@ -20,9 +20,10 @@ HALF = 0.5
 class Quantity:
     """A number without its unit: the atoms [start, end), and bounds, of which `high` is infinite where it is open.
 
-    `rules` are the rules that read it; `digits`: it is written in nothing but digits (`text`); `scaled`: with a scale
-    word, `coefficient` before it; `plural`: it is a bare plural ("hundreds"); `whole_unit` where its unit is in the same
-    word.
+    `rules` are the rules that read it; `text` are its digits where it is written in nothing else; `scaled`: with a
+    scale word, `coefficient` before it; `vague`: "several"; `plural`: a bare plural ("hundreds"); `fraction`: "half a",
+    and nothing yet that it is a half of; `share`: a part in percent; `alone`, `bare`: see `NumberWords`; `whole_unit`:
+    the unit that is in the same word.
     """
 
     start: int

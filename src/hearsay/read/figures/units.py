@@ -11,7 +11,7 @@ CARDINAL_ENDING = 3  # letters of a case ending behind a hyphen: "6-ти"
 
 
 def unit_before(scan: Scan, start: int) -> tuple[Unit, int] | None:
-    """The sign or code of a currency at the atom `start` that a number in digits follows, and the index of the number."""
+    """The sign or code of a currency at the atom `start` that a number in digits follows, and the number's index."""
     found = scan.lexicon.prefixes.at(scan.words, start)
     if found is None or not scan.unbroken(start, found[1] + 1) or found[1] >= len(scan.atoms):
         return None
