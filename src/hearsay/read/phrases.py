@@ -40,6 +40,7 @@ class Phrase:
 
 JOINING = frozenset({Tag.ADP, Tag.AUX, Tag.DET})  # an article of possession may look like an auxiliary
 MODIFIERS = frozenset({Tag.ADJ, Tag.DET, Tag.NUM})
+LONGEST_BRACKET = 14  # words from an opening bracket to its closing one inside a noun phrase
 OPENING_QUOTES = "\"“„«‘'"
 CLOSING_QUOTES = "\"”“»’'"
 
@@ -131,6 +132,9 @@ class Chunker:
             return close, head or words[i + 1], cases
         if head is None:
             return None
+        if word.token.text in "'’" and word.start == words[i - 1].end and words[i + 1 : i + 2]:
+            owned = self.noun_phrase(words, i + 1, governed) if words[i + 1].tag in (*MODIFIERS, *NOMINAL) else None
+            return (owned.stop, owned.head, cases) if owned is not None and owned.head is not None else None
         if word.tag is Tag.OPEN and (close := _bracket(words, i)) is not None:
             return close, head, cases
         if word.tag in JOINING and word.folded in self._attributive and i + 1 < len(words):
@@ -198,7 +202,7 @@ def _name_in_quotes(words: Sequence[Word], i: int) -> int | None:
 
 def _bracket(words: Sequence[Word], i: int) -> int | None:
     """The index behind a short bracket that opens at `i`; None where it is long or does not close."""
-    for j in range(i + 1, min(i + 8, len(words))):
+    for j in range(i + 1, min(i + LONGEST_BRACKET, len(words))):
         if words[j].tag is Tag.CLOSE:
             return j + 1
     return None

@@ -42,8 +42,8 @@ class Constructions:
     def drafts(self, cue: Cue) -> list[Draft]:
         """The drafts of `cue` in the first construction that fits; none where nothing fits."""
         order = (
-            self._as, self._clause, self._quoted, self._impersonal, self._colon, self._reference, self._infinitive,
-            self._adposition, self._citing, self._relay, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
+            self._as, self._clause, self._quoted, self._adposition, self._impersonal, self._colon, self._reference,
+            self._infinitive, self._citing, self._relay, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
         )  # fmt: skip
         for construction in order if cue.verb_form != "Pass" else (self._impersonal, self._done_by):
             if found := construction(cue):
@@ -126,7 +126,21 @@ class Constructions:
         rule = cue.takes("clause")
         if rule is None or (at := self._contents.conjunction(cue, rule.conjunctions)) is None:
             return []
+        if not rule.addressed and self._is_inverted(cue):
+            return []
         return self._clauses(cue, rule, at, self._source(cue, at))
+
+    def _is_inverted(self, cue: Cue) -> bool:
+        """True for a verb behind a comma or a quotation with its subject behind it, in a language without case: a
+        conjunction farther on opens a relative clause (", said one of the groups that …")."""
+        if self._unit.section.pack.shows_case or cue.verb_form == "Conv" or cue.zone_first == 0:
+            return False
+        before = self._words[cue.zone_first - 1].tag
+        following = self._words[cue.zone_stop] if cue.zone_stop < len(self._words) else None
+        nominal = (Tag.NAME, Tag.NOUN, Tag.DET, Tag.NUM, Tag.ADJ, Tag.PRON)
+        if before not in (Tag.COMMA, Tag.QUOTE, Tag.INVERTED) or following is None or following.tag not in nominal:
+            return False
+        return self._finder.before(cue) is None or before is not Tag.COMMA
 
     def _clauses(
         self, cue: Cue, rule: CueRule, at: int, source: Source | None, impersonal: bool = False
@@ -180,7 +194,20 @@ class Constructions:
             return self._dash_speech(cue, rule)
         source = left or self._source(cue, self._next_quote(cue))
         content = self._with_opening(quote, cue)
-        return self._draft(cue, rule, [content], source)
+        return self._draft(cue, rule, [content, self._second_half(quote, cue, source)], source)
+
+    def _second_half(self, quote: Quoted, cue: Cue, source: Source | None) -> Span | None:
+        """The quotation that goes on in the same sentence behind the attribution: "“A,” X said, “and B.”"."""
+        if quote.outer.start > cue.span.start:
+            return None
+        stop = max(cue.zone_stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
+        for q in self._unit.quotes:
+            start = self._unit.at(q.outer.start)
+            between = self._words[stop:start]
+            if q.outer.start > cue.span.start and between and between[-1].tag is Tag.COMMA and q.words >= 2:
+                light = all(w.tag in (Tag.COMMA, Tag.TIME, Tag.ADP, Tag.ADV) for w in between)
+                return q.inner if light else None
+        return None
 
     def _with_opening(self, quote: Quoted, cue: Cue) -> Span:
         """The quotation, or the sentence up to its end where words of the same clause stand before it ("He "became
@@ -190,7 +217,7 @@ class Constructions:
         first = self._unit.at(quote.outer.start)
         start = self._contents.sentence_start(first)
         lead = [w for w in self._words[start:first] if w.token.is_word]
-        if not lead or self._words[first - 1].tag in (Tag.COLON, Tag.DASH) or len(lead) > 12:
+        if not lead or self._words[first - 1].tag in (Tag.COLON, Tag.DASH) or len(lead) > 40:
             return quote.inner
         if any(c.span.start >= self._words[start].start and c.span.end <= quote.outer.start for c in self._unit.matches if c.entry.cues):
             return quote.inner
@@ -398,7 +425,10 @@ class Constructions:
         stop = self._contents.clause_stop(cue.zone_stop - 1)
         source = self._finder.before(cue) or self._finder.after(cue, stop) or self._finder.in_place(cue, stop)
         source = source or self._finder.any_name(cue.zone_stop, stop)
+        clause = stop
         stop = max(cue.stop, self._unit.at(source.span.end) if source else self._light_end(cue.stop, stop))
+        if stop < clause < len(self._words) and self._words[clause].tag is Tag.COMMA:
+            stop = clause
         if source is None and cue.number == "Sing" and self._words[opening + 1 : cue.first]:
             return []
         made = self._governed_clause(cue, rule, source, opening, stop)
@@ -461,11 +491,13 @@ class Constructions:
         if first == 0 or self._words[first - 1].tag not in (Tag.COMMA, Tag.DASH):
             return []
         start = self._contents.opening(self._contents.sentence_start(first))
-        if first - start < 3 or (left is not None and self._clause_follows(cue, start, first)):
+        if left is not None and self._clause_follows(cue, start, first):
             return []
         source = left or self._source(cue, len(self._words))
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
         pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
+        if pieces[1] is None and first - start < 3:
+            return []
         return self._draft(cue, rule, pieces, source)
 
     def _clause_follows(self, cue: Cue, start: int, first: int) -> bool:
@@ -488,7 +520,7 @@ class Constructions:
         end = self._contents.sentence_stop(stop)
         rest = self._words[stop + 1 : end]
         blocking = (Tag.REL, Tag.NONFINITE)
-        if not rest or rest[0].tag in blocking or not any(w.tag is Tag.VERB for w in rest):
+        if not rest or rest[0].tag in blocking or not any(w.tag in (Tag.VERB, Tag.AUX) for w in rest):
             return None
         if any(m.entry.cues and rest[0].start <= m.span.start < rest[-1].end for m in self._unit.matches):
             return None
@@ -634,6 +666,8 @@ class Constructions:
         start = self._contents.opening(self._contents.sentence_start(cue.first))
         start = max(start, self._after_joint(cue.first, start))
         stop = self._contents.sentence_stop(cue.stop - 1)
+        if cue.first == start and cue.stop < stop and self._words[cue.stop].tag is Tag.COMMA:
+            start = cue.stop
         return self._draft(cue, rule, [self._contents.span(start, stop)], None, impersonal=True)
 
     def _after_joint(self, first: int, start: int) -> int:

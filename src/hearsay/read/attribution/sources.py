@@ -10,7 +10,7 @@ from hearsay.packs.concepts import BODIES, PERSONS, TEXTS, concept_of
 from hearsay.packs.cues import CueFile
 from hearsay.read.attribution.drafts import Cue, Source, source_of
 from hearsay.read.attribution.units import Unit, is_boundary
-from hearsay.read.phrases import CLOSING_QUOTES, OPENING_QUOTES, Chunker, Kind, Phrase
+from hearsay.read.phrases import CLOSING_QUOTES, LONGEST_BRACKET, OPENING_QUOTES, Chunker, Kind, Phrase
 from hearsay.read.words import Tag, Word
 
 FARTHEST = 14  # words between a verb and a subject behind it
@@ -40,7 +40,8 @@ class SourceFinder:
         if found is not None:
             return self._with_apposition_before(found, cue)
         if start > 0 and self.words[start - 1].tag is Tag.COMMA:
-            return self._across_commas(start - 1, cue, empty=self._is_light(start, stop))
+            empty = self._is_light(start, stop)
+            return self._across_commas(start - 1, cue, empty) or (self._opening(start - 1, cue) if empty else None)
         return None
 
     def _clause_start(self, stop: int) -> int:
@@ -53,12 +54,19 @@ class SourceFinder:
                 continue
             if word.tag is Tag.COMMA or is_boundary(word) or word.tag in (Tag.VERB, Tag.NONFINITE):
                 break
+            if word.tag is Tag.CLOSE and (opening := self._bracket_start(i - 1)) is not None:
+                i = opening
+                continue
             if word.tag is Tag.DASH and self._is_free_dash(i - 1):
                 break
             if word.tag is Tag.CCONJ and not self._joins_nouns(i - 1, stop):
                 break
             i -= 1
         return i
+
+    def _bracket_start(self, i: int) -> int | None:
+        """The index of the bracket that the one at `i` closes; None where it is far away."""
+        return next((k for k in range(i - 1, max(-1, i - LONGEST_BRACKET), -1) if self.words[k].tag is Tag.OPEN), None)
 
     def _is_free_dash(self, i: int) -> bool:
         """True for a dash with a space before it, not one inside a compound."""
@@ -140,6 +148,21 @@ class SourceFinder:
         if any(w.tag is Tag.VERB for w in inside) or not (self._is_description(inside) or _named(inside)):
             return None
         return replace(subject, span=Span(subject.span.start, inside[-1].end), words=(*subject.words, *inside))
+
+    def _opening(self, comma: int, cue: Cue) -> Source | None:
+        """The noun phrase that opens the sentence up to its first comma, for a verb behind the last of several:
+        "Ann Lee, 63, a voter who moved here in 2010, said"; a language with case needs no such guess."""
+        if self._unit.section.pack.shows_case:
+            return None
+        offset = max((s.start for s in self._unit.section.sentences if s.start <= self.words[comma].start), default=0)
+        start = self._unit.at(max(offset, self._unit.span.start))
+        first = next((i for i in range(start, comma) if self.words[i].tag is Tag.COMMA), None)
+        if first is None or first == start or any(w.tag is Tag.QUOTE for w in self.words[first:comma]):
+            return None
+        phrases = self._phrases(start, first)
+        if phrases[0].kind is not Kind.NP or phrases[0].stop != first - start or not self._speaks(phrases[0].words):
+            return None
+        return self._subject(phrases, cue)
 
     def _opens_relative(self, first: Word, inside: tuple[Word, ...]) -> bool:
         if first.tag is Tag.ADP and len(inside) > 1:
