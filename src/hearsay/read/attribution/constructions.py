@@ -288,7 +288,10 @@ class Constructions:
         content = self._sentence_before()
         if content is None:
             return []
-        made = self._draft(cue, rule, [content], self._source(cue, len(self._words)))
+        source = self._source(cue, len(self._words))
+        if source is not None and source.span.of(self._unit.section.folded) in self._file.references:
+            source = self._finder.after(cue, len(self._words))
+        made = self._draft(cue, rule, [content], source)
         return [replace(d, construction="reference", confidence=CONFIDENCE["reference"]) for d in made]
 
     def _refers_back(self, cue: Cue) -> bool:
@@ -506,7 +509,7 @@ class Constructions:
         if not any(r.construction == "clause" and r.bare for r in cue.rules):
             return False
         before, behind = self._words[start : first - 1], self._words[cue.zone_stop :]
-        if not behind or not behind[0].token.is_word:
+        if not before or not behind or not behind[0].token.is_word:
             return False
         end = next((i for i, w in enumerate(behind) if w.tag in (Tag.COMMA, Tag.REL) or w.token.text in ".;!?"), len(behind))
         if not any(w.tag in (Tag.VERB, Tag.AUX) for w in behind[1:end]):

@@ -62,6 +62,8 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
     predicate = any(match.span.of(unit.section.folded) in r.forms for r in match.entry.cues)
     if readings and forms <= {"Inf", "Part"} and helped is None and not going_on and not predicate:
         return "an infinitive or a participle without an auxiliary does not report"
+    if "Inf" in forms and helped is None and _is_unhelped(unit, first):
+        return "an infinitive behind a modal verb does not report"
     persons = {a.person for a in readings if a.verb_form == "Fin"}
     if persons and persons <= {1, 2} and helped is None:
         return "the first or second person is the article's own voice"
@@ -83,6 +85,12 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
     )  # fmt: skip
 
 
+def _is_unhelped(unit: Unit, first: int) -> bool:
+    """True where the nearest word before the adverbs at `first` is an auxiliary that makes nothing finite."""
+    before = next((w for w in reversed(unit.words[:first]) if w.tag not in (Tag.ADV, Tag.NEG)), None)
+    return before is not None and before.tag is Tag.AUX and not unit.section.pack.shows_case
+
+
 def _is_passive(unit: Unit, helped: int | None, readings: Sequence[Analysis], file: CueFile) -> bool:
     """True where a past participle stands behind an auxiliary that makes it passive."""
     if helped is None or not any(a.verb_form == "Part" and a.tense == "Past" for a in readings):
@@ -100,6 +108,8 @@ def _is_noun_here(unit: Unit, first: int) -> bool:
     if word.token.is_capitalised and before.tag is not Tag.MARK and before.token.is_word:
         return not (before.token.is_capitalised and unit.index == 0)
     readings = unit.section.pack.morphology.analyses(word.folded)
+    if before.tag is Tag.ADP and not any(a.verb_form == "Part" and a.tense == "Pres" for a in readings):
+        return True
     if not any(a.upos == "NOUN" for a in readings) and before.tag is not Tag.DET:
         return False
     clitic = before.folded in unit.section.pack.settings.clitics and before.tag is not Tag.AUX

@@ -145,7 +145,7 @@ class SourceFinder:
             return None
         if self._opens_relative(inside[0], inside):
             return subject
-        if any(w.tag is Tag.VERB for w in inside) or not (self._is_description(inside) or _named(inside)):
+        if any(w.tag is Tag.VERB for w in inside) or not (self._describes(inside) or _named(inside)):
             return None
         return replace(subject, span=Span(subject.span.start, inside[-1].end), words=(*subject.words, *inside))
 
@@ -191,6 +191,10 @@ class SourceFinder:
             return source
         words = (*name.words, *source.words)
         return replace(source, span=Span(name.span.start, source.span.end), words=words, head=name.head)
+
+    def _describes(self, words: tuple[Word, ...]) -> bool:
+        """True for a role or a body, and in a language without case for any noun phrase with a determiner."""
+        return self._is_description(words) or (words[0].tag is Tag.DET and not self._unit.section.pack.shows_case)
 
     def _is_description(self, words: tuple[Word, ...]) -> bool:
         """True where a word before the first adposition is a role or a body that speaks, by the pack's concepts."""
@@ -247,7 +251,7 @@ class SourceFinder:
         if inner is None or inner.head is None or inner.stop > stop or self.words[i + 1].tag is Tag.QUOTE:
             return source
         names = any(w.tag is Tag.NAME for w in inner.words), any(w.tag is Tag.NAME for w in source.words)
-        if not (self._is_description(inner.words) or (names[0] and not names[1])):
+        if not (self._describes(inner.words) or (names[0] and not names[1])):
             return source
         if inner.stop < len(self.words) and self.words[inner.stop].tag is Tag.VERB:
             return source
