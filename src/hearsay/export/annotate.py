@@ -102,8 +102,8 @@ def _write_matched(readings: Iterable[Reading], out: BinaryIO) -> int:
             ended, links = [error], {}
         waiting.seek(0)
         count = _write(_taken_up(waiting), out, links)
-    for error in ended:
-        raise error
+    if ended:
+        raise ended[0]
     return count
 
 
