@@ -53,7 +53,8 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     told may stand right behind the verb;
     `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
     one; `cases` are those of a source behind an adposition. `certainty` is what the cue itself does to the content,
-    `negated` what it does behind a negation ("cannot confirm"); without it a negated cue makes no statement.
+    `negated` what it does behind a negation ("cannot confirm"; "asserted": "does not hide that"); without it a negated cue makes no
+    statement.
     """
 
     id: str
@@ -69,7 +70,7 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     markers: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     certainty: Literal["likely", "possible", "unlikely", "denied", "unverified"] | None = None
-    negated: Literal["likely", "possible", "unlikely", "denied", "unverified"] | None = None
+    negated: Literal["asserted", "likely", "possible", "unlikely", "denied", "unverified"] | None = None
 
 
 class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

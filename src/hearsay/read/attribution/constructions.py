@@ -73,7 +73,7 @@ class Constructions:
             Draft(
                 rule=f"{self._unit.section.pack.code}/{rule.id}", construction=rule.construction,
                 unit=self._unit.index, fragments=tuple(fragments), cue=cue.span, source=source, quotation=kind,
-                confidence=CONFIDENCE[rule.construction], zone=zone, cue_certainty=certainty,
+                confidence=CONFIDENCE[rule.construction], zone=zone, cue_certainty=None if certainty == "asserted" else certainty,
                 dropped=source is None and not impersonal, impersonal=impersonal,
                 number=cue.number, gender=cue.gender, paragraph=self._unit.paragraph,
             )
