@@ -92,6 +92,17 @@ def test_of_them_counts_what_was_counted() -> None:
     assert [f.unit for f in figures("There came 300 soldiers. Fifty of them fell.")] == ["soldier", "soldier"]
 
 
+def test_an_ellipsis_is_less_sure() -> None:
+    """A bare number counts what the figure before it in the sentence counts, and says that it was not written."""
+    found = figures("They lost 600 soldiers, and 4,700 were hurt.")
+    assert [(f.unit, f.confidence < 1) for f in found] == [("soldier", False), ("soldier", True)]
+
+
+def test_a_change_is_two_figures() -> None:
+    """What rose from one amount to another is no range."""
+    assert [(f.low, f.high) for f in figures("The rate rose from 5 to 7%.")] == [(5, 5), (7, 7)]
+
+
 def test_a_figure_names_its_rule() -> None:
     """Evidence travels: the pack and the rule that gave the unit."""
     assert [f.rule for f in figures("It cost 20 dollars.")] == ["en/money.words"]

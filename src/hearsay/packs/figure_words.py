@@ -156,6 +156,7 @@ class FigureWords:
     divided: Phrases[Share]
     openers: Phrases[tuple[str, str]]
     closers: dict[str, str]
+    changes: frozenset[str]
     infixes: Phrases[str]
     alternatives: Phrases[str]
     marks: dict[str, str]
@@ -280,6 +281,7 @@ def _fractions_and_ranges(rules: FigureRules) -> dict[str, Any]:
         "closers": {second: r.id for r in ranges for _, second in r.pairs}
         | {w: r.id for r in ranges for w in r.infixes},
         "infixes": Phrases((w, r.id) for r in ranges for w in r.infixes),
+        "changes": frozenset(w for r in ranges for w in r.not_after),
         "alternatives": Phrases((w, r.id) for r in ranges for w in r.alternatives),
         "marks": {m: r.id for r in ranges for m in r.marks},
     }

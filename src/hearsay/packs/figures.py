@@ -42,10 +42,12 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Digits(Rule, frozen=True):
-    """How digits are written: the mark before decimals, and the marks that may part groups of three."""
+    """How digits are written: the mark before decimals, the marks that may part groups of three, and the words that
+    make a temperature negative ("minus")."""
 
     decimal: str
     group: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
 
 
 class Alone(StrEnum):
@@ -115,13 +117,15 @@ class Fractions(Rule, frozen=True, kw_only=True):
 
 class Ranges(Rule, frozen=True, kw_only=True):
     """`pairs`: words before the lower and the upper bound ("between", "and"); `infixes`: words between two bounds that
-    need none before ("to"); `alternatives`: words between two bounds that are close ("two or three"); `marks`: signs
-    between two numbers, beside the hyphen inside a word."""
+    need none before ("to"); `not_after`: lemmas behind which neither makes a range ("rose from 5 to 7");
+    `alternatives`: words between two bounds that are close ("two or three"); `marks`: signs between two numbers, beside
+    the hyphen inside a word."""
 
     pairs: tuple[tuple[str, str], ...] = ()
     infixes: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
 
 
 class ModifierWords(Rule, frozen=True, kw_only=True):

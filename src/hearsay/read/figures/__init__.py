@@ -16,6 +16,7 @@ from hearsay.read.section import Section
 __all__ = ["Found", "read_figures", "survey"]
 
 SHORTEST_COMPOUND = 6  # letters of the shortest word that is number and unit in one
+ELLIPSIS = 0.7  # confidence of a unit that a bare number takes over from the figure before in its sentence
 PERSONS_BACK = 60  # atoms back in which "of them" looks for what was counted
 
 
@@ -81,16 +82,22 @@ def _shared(scanned: Scan, amounts: list[Amount]) -> list[Amount]:
         amounts[i], amounts[i + 1] = _pair(scanned, amounts[i], amounts[i + 1])
     names = {r.id for r in scanned.lexicon.rules.anaphors}
     for i in range(1, len(amounts)):
-        before = amounts[i - 1]
-        near = before.kind is FigureKind.COUNT and amounts[i].start - before.end < PERSONS_BACK
-        if amounts[i].rule in names and near:
-            amounts[i] = replace(amounts[i], unit=before.unit)
+        amount, before = amounts[i], amounts[i - 1]
+        if before.kind is not FigureKind.COUNT or amount.kind is not FigureKind.COUNT or before.unit is None:
+            continue
+        if amount.rule in names and amount.start - before.end < PERSONS_BACK:
+            amounts[i] = replace(amount, unit=before.unit)
+        elif not amount.named and scanned.unbroken(before.end - 1, amount.start + 1):
+            amounts[i] = replace(amount, unit=before.unit, confidence=ELLIPSIS)
     return amounts
 
 
 def _pair(scanned: Scan, first: Amount, second: Amount) -> tuple[Amount, Amount]:
-    """ "150 of 400 flights" are flights both times; "from 80 to 50%" are percent."""
-    word = scanned.words[first.end] if second.start == first.end + 1 else ""
+    """ "150 of the 400 flights" are flights both times; "from 80 to 50%" are percent."""
+    word = scanned.words[first.end] if first.end < second.start else ""
+    between = scanned.words[first.end + 1 : second.start]
+    if len(between) > 1 or not set(between) <= set(scanned.pack.settings.classes.determiners):
+        return first, second
     if first.named and second.named:
         return first, second
     if (rule := scanned.lexicon.closers.get(word)) and not first.named and second.kind is not FigureKind.COUNT:
@@ -119,6 +126,7 @@ def _figure(scanned: Scan, amount: Amount) -> Figure:
         unit=amount.unit if amount.named else amount.unit or amount.quantity.bare,
         modifier=amount.modifier,
         rule=f"{scanned.pack.code}/{amount.rule}",
+        confidence=amount.confidence,
     )
 
 

@@ -38,6 +38,7 @@ class Amount:
     named: bool = False
     agrees: bool = True
     is_range: bool = False
+    confidence: float = 1.0
 
     def measured(self, unit: Unit, end: int) -> Amount:
         """This amount in `unit`."""
@@ -120,7 +121,7 @@ def _unit_behind(scan: Scan, amount: Amount) -> Amount | None:
 def _opened_range(scan: Scan, start: int) -> Amount | None:
     """ "between 50 and 100 soldiers": a pair of words, each before a bound."""
     found = scan.lexicon.openers.at(scan.words, start)
-    if found is None or not scan.continues(found[1]):
+    if found is None or not scan.continues(found[1]) or _is_change(scan, start):
         return None
     (second, rule), at = found
     low = _measured(scan, at)
@@ -147,11 +148,16 @@ def _closed_range(scan: Scan, first: Amount) -> Amount | None:
     if (rule := scan.lexicon.marks.get(scan.words[at])) is not None:
         return _between(scan, first, at + 1, rule)
     for words, is_close in ((scan.lexicon.infixes, False), (scan.lexicon.alternatives, True)):
-        if found := words.at(scan.words, at):
+        if (found := words.at(scan.words, at)) and (is_close or not _is_change(scan, first.start)):
             name, after = found
             if scan.continues(after):
                 return _between(scan, first, after, name, is_close)
     return None
+
+
+def _is_change(scan: Scan, start: int) -> bool:
+    """True where the words before make two figures of what would be a range ("rose from 5 to 7")."""
+    return bool(scan.lexicon.changes) and scan.governed(start, scan.lexicon.changes)
 
 
 def _any_mark_rule(scan: Scan) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from hearsay.packs.pack import Pack
 from hearsay.read.section import Section, Token
 
 HYPHEN = "-"
+CLAUSE = 8  # atoms back in which a verb can still govern an amount
+ENDS = frozenset(".;:!?()")
 
 
 class Atom(NamedTuple):
@@ -57,6 +59,18 @@ class Scan:
     def unbroken(self, start: int, end: int) -> bool:
         """True where the atoms [start, end) are free, and no sentence starts behind the first of them."""
         return all(a.free for a in self.atoms[start:end]) and not any(a.opens for a in self.atoms[start + 1 : end])
+
+    def governed(self, start: int, lemmas: Set[str]) -> bool:
+        """True where a word of one of `lemmas` stands in the clause before the atom `start`."""
+        for at in range(start - 1, max(-1, start - 1 - CLAUSE), -1):
+            word = self.words[at]
+            if word in ENDS:
+                return False
+            if word in lemmas or (self.atoms[at].is_word and not lemmas.isdisjoint(self.lemmas(word))):
+                return True
+            if self.atoms[at].opens:
+                return False
+        return False
 
     def analyses(self, index: int) -> tuple[Analysis, ...]:
         """Everything that the word at `index` can be."""

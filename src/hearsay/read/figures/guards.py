@@ -118,9 +118,10 @@ def _year(scan: Scan, amount: Amount) -> str | None:
         return None
     if amount.kind is FigureKind.DURATION or (not amount.named and amount.modifier is None):
         return "year"
-    if amount.kind is not FigureKind.COUNT or amount.modifier:
+    start = amount.quantity.start
+    guard = scan.lexicon.year_words.get(scan.words[start - 1]) if start else None
+    if amount.kind is not FigureKind.COUNT or (amount.modifier and (guard is None or amount.named)):
         return None
-    guard = scan.lexicon.year_words.get(scan.words[amount.start - 1]) if amount.start else None
     grouped = (g for g in scan.lexicon.rules.guards if g.grouped and amount.quantity.low >= FIRST_LIKELY_YEAR)
     guard = guard or next(grouped, None)
     return guard.id if guard else None

@@ -154,7 +154,7 @@ class _Walk:
     def _split(self, at: int) -> tuple[list[Analysis], list[Analysis]]:
         """The readings as attributes of a noun, and as nouns; nothing where the likeliest one is neither."""
         readings = self.scan.analyses(at)
-        attributes = [a for a in readings if a.upos in ("ADJ", "DET") or a.verb_form == "Part"]
+        attributes = [a for a in readings if a.cases and (a.upos in ("ADJ", "DET") or a.verb_form == "Part")]
         nouns = [a for a in readings if a.upos in ("NOUN", "PROPN")]
         likely = readings[0] in attributes or readings[0] in nouns or self.concept(at) is not None
         return (attributes, nouns) if likely else ([], [])
@@ -180,6 +180,8 @@ class _Walk:
             if found := self.known(at):
                 return found
             unit = self.counted.plurals.get(self.scan.words[at]) or self.concept(at)
+            if self.scan.atoms[at].joined and at == self.index:
+                return Head(at + 1, unit)
             if self.scan.words[at] in self.counted.plurals or self._is_plural(at):
                 return Head(at + 1, unit)
             if unit is None and all(a.upos == "VERB" and a.verb_form != "Part" for a in self.scan.analyses(at)):
@@ -208,7 +210,7 @@ class _Walk:
 
 def _is_people(nouns: list[Analysis]) -> bool:
     """True for a word with a capital that can only be several of something ("Amerykanów")."""
-    return all(n.number == "Plur" and not n.names for n in nouns)
+    return all(n.number == "Plur" for n in nouns) and any(not n.names for n in nouns)
 
 
 def _agreeing(readings: list[Analysis], cases: frozenset[str], plural: bool) -> list[Analysis]:

@@ -10,8 +10,6 @@ from hearsay.packs.figures import ModifierWords
 from hearsay.read.figures.amounts import Amount
 from hearsay.read.figures.atoms import Scan
 
-CLAUSE = 8  # atoms back in which a verb can still govern the amount
-ENDS = frozenset(".;:!?,()")
 MINUS = frozenset("-−–")
 WEAK = (None, Modifier.ANOTHER)
 
@@ -52,37 +50,23 @@ def _phrase_before(scan: Scan, amount: Amount, end: int, floor: int) -> tuple[Mo
         if start == floor and floor > 0:  # "from 5 to 7" is no "up to 7"
             return None
         lemmas = {*rule.not_after, *(rule.not_after_counts if amount.kind is FigureKind.COUNT else ())}
-        if _governed(scan, start, lemmas):
+        if scan.governed(start, lemmas):
             return None
     return found
 
 
-def _governed(scan: Scan, start: int, lemmas: set[str]) -> bool:
-    """True where one of `lemmas` stands in the clause before `start`."""
-    for at in range(start - 1, max(-1, start - 1 - CLAUSE), -1):
-        word = scan.words[at]
-        if word in ENDS:
-            return False
-        if word in lemmas or (scan.atoms[at].is_word and not lemmas.isdisjoint(scan.lemmas(word))):
-            return True
-        if scan.atoms[at].opens:
-            return False
-    return False
-
-
 def _signed(scan: Scan, amount: Amount, floor: int) -> Amount:
-    """With a sign that stands right before a digit: "~50", ">5"; a minus makes a degree negative."""
+    """With a sign right before a digit ("~50", ">5"), or a minus that makes a degree negative."""
     at = amount.start - 1
-    if at < floor or not scan.continues(amount.start) or not scan.atoms[amount.start].glued:
+    if at < floor or not scan.continues(amount.start) or not scan.atoms[at].free:
         return amount
-    word = scan.words[at]
-    if word in MINUS and "degree" in (amount.unit or "") and not scan.atoms[at].glued:
+    word, glued = scan.words[at], scan.atoms[amount.start].glued
+    sign = word in MINUS and glued and not scan.atoms[at].glued
+    if (sign or word in scan.lexicon.rules.digits.minus) and "degree" in (amount.unit or ""):
         low, high = sorted((-amount.low, -amount.high))
         return replace(amount, start=at, low=low, high=high)
-    rule = scan.lexicon.signs.get(word)
-    if rule is None or not scan.atoms[at].free:
-        return amount
-    return replace(amount, start=at, modifier=rule.modifier, rules=(*amount.rules, rule.id))
+    rule = scan.lexicon.signs.get(word) if glued else None
+    return replace(amount, start=at, modifier=rule.modifier, rules=(*amount.rules, rule.id)) if rule else amount
 
 
 def _behind(scan: Scan, amount: Amount) -> Amount:
