@@ -191,7 +191,7 @@ def _joint(other: Draft, fragment: Span, unit: Unit) -> int | None:
         return None
     shared = other.source is not None and other.source.side == "shared"
     k = i - 1
-    while k > 0 and words[k].tag in (Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG):
+    while k > 0 and words[k].tag in (Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG, Tag.INVERTED):
         k -= 1
     if words[k].token.text == ";":
         return words[k].start

@@ -655,9 +655,21 @@ class Constructions:
         if rule.addressed and start < stop:
             told = self._chunker.addressee(self._words[:stop], start)
             start = told.stop if told is not None else start
-        while start < stop and self._words[start].tag is Tag.TIME:
+        while start < stop and self._words[start].tag is Tag.TIME and self._words[start + 1 : start + 2]:
+            if not self._words[start + 1].token.is_word and self._words[start + 1].tag is Tag.AUX:
+                break
             start += 1
-        return start
+        return self._behind_adpositional(start, stop)
+
+    def _behind_adpositional(self, start: int, stop: int) -> int:
+        """Behind an adpositional phrase that a noun phrase and a verb follow; `stop` where nothing of the kind does."""
+        if start >= stop or self._words[start].tag is not Tag.ADP:
+            return start
+        phrases = self._chunker.phrases(self._words[start:stop])
+        behind = phrases[1:2]
+        if phrases[0].kind is Kind.PP and behind and behind[0].kind is Kind.NP:
+            return start + phrases[0].stop
+        return stop
 
     def _hearsay(self, cue: Cue) -> list[Draft]:
         """A word or a grammatical form that reports by itself; with markers it needs one of them behind it."""

@@ -14,12 +14,13 @@ from hearsay.read.words import Word
 class Source:
     """Words that name or describe who speaks. `head` is the head noun or pronoun; `words` all words of the phrase.
     `side` says where it stood ("left", "right", "shared" with another verb of the sentence, "place" behind a locative
-    adposition, "governed" behind the cue)."""
+    adposition, "governed" behind the cue). `stands_for` is what a relative pronoun points back to."""
 
     span: Span
     words: tuple[Word, ...]
     head: Word | None
     side: str
+    stands_for: Source | None = None
 
     @property
     def number(self) -> str | None:

@@ -119,6 +119,8 @@ class Resolver:
         self._memory.bodies.extend(h for h in holders if h.entity is None or not h.entity.startswith("person"))
 
     def _holders(self, source: Source, draft: Draft, section: Section) -> tuple[Holder, ...]:
+        if source.stands_for is not None:
+            return self._holders(source.stands_for, draft, section)
         head = source.head
         if head is not None and head.tag is Tag.PRON and len(source.words) == 1:
             found = self._pronoun(source, draft)

@@ -15,6 +15,7 @@ from hearsay.read.words import Tag, Word
 
 FARTHEST = 14  # words between a verb and a subject behind it
 SPEAKERS = PERSONS | BODIES | TEXTS
+CITING = frozenset({"citing", "relay", "adposition"})  # phrases of attribution that no subject goes on with
 LIGHT = frozenset({Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG})
 
 
@@ -30,26 +31,41 @@ class SourceFinder:
         self._cues = cues
         self._chunker = chunker
         self.words = unit.words
+        self._citing = frozenset(m.span.start for m in unit.matches if any(r.construction in CITING for r in m.entry.cues))
 
     # --- before the verb
     def before(self, cue: Cue) -> Source | None:
         """The subject that stands before the cue in its clause, with an apposition between commas."""
         stop = cue.zone_first
         start = self._clause_start(stop)
+        if not self._unit.section.pack.shows_case and (found := self._by_order(start, stop, cue)) is not None:
+            return found
         found = self._subject(self._phrases(start, stop), cue)
         if found is not None:
             return self._with_apposition_before(found, cue)
         if start > 0 and self.words[start - 1].tag is Tag.COMMA:
             empty = self._is_light(start, stop)
             return self._across_commas(start - 1, cue, empty) or (self._opening(start - 1, cue) if empty else None)
+        if start > 1 and self.words[start - 1].tag is Tag.REL and self.words[start - 2].tag is Tag.COMMA:
+            return self._antecedent(start - 2, cue)
         return None
+
+    def _antecedent(self, comma: int, cue: Cue) -> Source | None:
+        """What a relative pronoun behind the comma stands for as the subject of the cue: the noun phrase before it."""
+        phrases = self._phrases(self._clause_start(comma), comma)
+        last = phrases[-1] if phrases else None
+        if last is None or last.kind is not Kind.NP or last.head is None or last.head.tag is Tag.PRON:
+            return None
+        found = replace(last, cases=frozenset())
+        return source_of(found, "left") if self._agrees(found, cue) and not self._is_measure(found) else None
 
     def _clause_start(self, stop: int) -> int:
         """The index behind the last boundary before `stop`: a comma, a joining word, a finite verb, a quotation."""
         i = stop
         while i > 0:
             word = self.words[i - 1]
-            if word.tag is Tag.COMMA and i > 1 and self.words[i - 2].tag is Tag.TIME:
+            dated = i < stop or self._unit.section.pack.shows_case
+            if word.tag is Tag.COMMA and i > 1 and self.words[i - 2].tag is Tag.TIME and dated:
                 i -= 1
                 continue
             if word.tag is Tag.COMMA or is_boundary(word) or word.tag in (Tag.VERB, Tag.NONFINITE):
@@ -162,7 +178,42 @@ class SourceFinder:
         phrases = self._phrases(start, first)
         if phrases[0].kind is not Kind.NP or phrases[0].stop != first - start or not self._speaks(phrases[0].words):
             return None
-        return self._subject(phrases, cue)
+        found = self._subject(phrases, cue)
+        if found is None or any(w.tag in (Tag.VERB, Tag.AUX, Tag.REL, Tag.ADP, Tag.NONFINITE) for w in self.words[first:comma][:4]):
+            return found
+        if any(w.tag in (Tag.VERB, Tag.AUX, Tag.REL) for w in self.words[first:comma]):
+            return found
+        return replace(found, span=Span(found.span.start, self.words[comma - 1].end), words=self.words[start:comma])
+
+    def _by_order(self, start: int, stop: int, cue: Cue) -> Source | None:
+        """The subject that only the order of words shows: a relative pronoun right before the verb, or the noun phrase
+        before a relative clause or a participle that stands between it and the verb with no comma."""
+        if start == 0:
+            return None
+        before = self.words[start - 1]
+        if before.tag is Tag.REL and start == stop and before.folded not in self._unit.section.pack.settings.classes.subordinators:
+            return self._relative(start - 1, cue)
+        if before.tag not in (Tag.VERB, Tag.NONFINITE) or start == stop:
+            return None
+        for i in range(start - 2, max(-1, start - 14), -1):
+            if self.words[i].tag in (Tag.COMMA, Tag.QUOTE, Tag.MARK, Tag.COLON, Tag.SCONJ):
+                break
+            if self.words[i].tag is Tag.REL:
+                return self._subject(self._phrases(self._clause_start(i), i), cue)
+        if self.words[start - 2].tag in (Tag.NOUN, Tag.NAME) and start > 1 and self._is_participle(before):
+            return self._subject(self._phrases(self._clause_start(start - 1), start - 1), cue)
+        return None
+
+    def _is_participle(self, word: Word) -> bool:
+        readings = [a for a in self._unit.section.pack.morphology.analyses(word.folded) if a.upos == "VERB"]
+        return any(a.verb_form == "Part" for a in readings)
+
+    def _relative(self, i: int, cue: Cue) -> Source | None:
+        """The relative pronoun at `i`, which stands for the noun phrase before it."""
+        word = self.words[i]
+        end = i - 1 if i and self.words[i - 1].tag is Tag.COMMA else i
+        stood = self._subject(self._phrases(self._clause_start(end), end), cue) if end else None
+        return Source(word.token.span, (word,), word, "left", stood) if stood is not None else None
 
     def _opens_relative(self, first: Word, inside: tuple[Word, ...]) -> bool:
         if first.tag is Tag.ADP and len(inside) > 1:
@@ -235,7 +286,7 @@ class SourceFinder:
     def _right_end(self, start: int, stop: int) -> int:
         for i in range(start, min(stop, len(self.words))):
             word = self.words[i]
-            if is_boundary(word) or word.tag in (Tag.VERB, Tag.NONFINITE):
+            if is_boundary(word) or word.tag in (Tag.VERB, Tag.NONFINITE) or word.start in self._citing:
                 return i
             if word.tag is Tag.DASH and self._is_free_dash(i):
                 return i
