@@ -21,7 +21,7 @@ def outlets_beside(
     if draft.construction in ("hearsay", "headline") or draft.cue is None:
         return ()
     sentence = next((s for s in section.sentences if s.start <= draft.cue.start < s.end), None)
-    if sentence is None or any(d.cue is not None and d.cue != draft.cue and sentence.contains(d.cue) for d in drafts):
+    if sentence is None or any(sentence.contains(d.cue) and _is_another(d, draft) for d in drafts if d.cue is not None):
         return ()
     taken = [f for d in drafts for f in d.fragments] + [d.source.span for d in drafts if d.source is not None]
     taken += [s.span for d in drafts for s in d.relays]
@@ -29,6 +29,12 @@ def outlets_beside(
         m for m in mentions
         if (m.entity in outlets or _is_labelled(m, section)) and sentence.contains(m.span) and not any(t.overlaps(m.span) for t in taken)
     )  # fmt: skip
+
+
+def _is_another(draft: Draft, other: Draft) -> bool:
+    """True where two drafts are attributed by two cues to two sources."""
+    shared = any(d.source is not None and d.source.side == "shared" for d in (draft, other))
+    return draft.cue != other.cue and not shared
 
 
 def _is_labelled(mention: Mention, section: Section) -> bool:

@@ -188,7 +188,8 @@ def _joint(other: Draft, fragment: Span, unit: Unit) -> int | None:
     if other.construction == "parenthetical" or other.construction == "as":
         return other.zone.start if words[i - 1].tag in (Tag.COMMA, Tag.DASH) or words[i].tag is Tag.SCONJ else None
     if other.construction == "adposition":
-        return None
+        closes = other.zone.end >= fragment.end - 2 and words[i - 1].tag is Tag.COMMA
+        return other.zone.start if closes else None
     shared = other.source is not None and other.source.side == "shared"
     k = i - 1
     while k > 0 and words[k].tag in (Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG, Tag.INVERTED):

@@ -205,8 +205,8 @@ class Constructions:
             start = self._unit.at(q.outer.start)
             between = self._words[stop:start]
             if q.outer.start > cue.span.start and between and between[-1].tag is Tag.COMMA and q.words >= 2:
-                light = all(w.tag in (Tag.COMMA, Tag.TIME, Tag.ADP, Tag.ADV) for w in between)
-                return q.inner if light else None
+                joined = len(between) <= 30 and not any(w.tag in (Tag.MARK, Tag.QUOTE, Tag.COLON) for w in between)
+                return q.inner if joined else None
         return None
 
     def _with_opening(self, quote: Quoted, cue: Cue) -> Span:
@@ -499,7 +499,8 @@ class Constructions:
         source = left or self._source(cue, len(self._words))
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
         pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
-        if pieces[1] is None and first - start < 3:
+        verbless = not any(w.tag in (Tag.VERB, Tag.AUX, Tag.QUOTE) for w in self._words[start : first - 1])
+        if pieces[1] is None and (first - start < 3 or (verbless and not self._unit.section.pack.shows_case)):
             return []
         return self._draft(cue, rule, pieces, source)
 
@@ -608,7 +609,7 @@ class Constructions:
                 return k
             if word.tag is Tag.CCONJ and k + 1 < stop and self._words[k + 1].tag is Tag.VERB:
                 return k
-            if word.tag in (Tag.COLON, Tag.DASH) or word.token.text in ";.!?":
+            if word.tag in (Tag.COLON, Tag.DASH) or (word.tag is Tag.MARK and word.token.text in ";.!?"):
                 return k
         return stop
 

@@ -8,7 +8,7 @@ from hearsay.model import Quotation, Span
 from hearsay.read.attribution.drafts import Cue
 from hearsay.read.attribution.units import Unit
 from hearsay.read.quotations import Quoted
-from hearsay.read.words import Tag
+from hearsay.read.words import Tag, Word
 
 EDGES = " \n\t,;:.…–—-"
 LEAST_MIXED = 3  # quoted words from which indirect speech counts as partly quoted
@@ -95,9 +95,13 @@ class Contents:
                 inserted = self._opens_insertion(i)
             elif word.tag in (Tag.COLON, Tag.QUOTE) or (word.tag is Tag.MARK and word.token.text in ".;!?"):
                 return None
-            elif not inserted and word.tag in (Tag.VERB, Tag.SCONJ):
+            elif not inserted and (word.tag in (Tag.VERB, Tag.SCONJ) or self._is_other_verb(word)):
                 return None
         return None
+
+    def _is_other_verb(self, word: Word) -> bool:
+        """True for an auxiliary in a language without case: the clause that it stands in needs no conjunction."""
+        return word.tag is Tag.AUX and not self.unit.section.pack.shows_case and word.token.is_word
 
     def _is_relative(self, i: int, cue: Cue) -> bool:
         """True for a word that is a conjunction and a relative, right behind a noun with no comma ("the man that")."""

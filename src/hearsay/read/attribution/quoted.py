@@ -34,7 +34,8 @@ def _headline(unit: Unit, made: Sequence[Draft], file: CueFile) -> list[Draft]:
     if not names or any(w.tag in (Tag.VERB, Tag.COMMA, Tag.ADP) for w in head) or len(rest) < 3:
         return []
     words = tuple(w for w in head if w.token.is_word or w.token.is_number)
-    source = Source(Span(words[0].start, words[-1].end), words, names[-1], "left")
+    role = [w for w in words[:1] if _speakers(unit, (w,))]
+    source = Source(Span(words[0].start, words[-1].end), words, (role or names)[-1], "left")
     content = trimmed(unit.section.text, Span(rest[0].start, unit.span.end))
     kind = quotation_kind(content, unit.quotes)
     return [

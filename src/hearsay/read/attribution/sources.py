@@ -54,7 +54,9 @@ class SourceFinder:
         """What a relative pronoun behind the comma stands for as the subject of the cue: the noun phrase before it."""
         phrases = self._phrases(self._clause_start(comma), comma)
         last = phrases[-1] if phrases else None
-        if last is None or last.kind is not Kind.NP or last.head is None or last.head.tag is Tag.PRON:
+        pack = self._unit.section.pack
+        cases = frozenset(c for a in pack.morphology.analyses(self.words[comma + 1].folded) for c in a.cases)
+        if (pack.shows_case and "Nom" not in cases) or last is None or last.kind is not Kind.NP or last.head is None or last.head.tag is Tag.PRON:
             return None
         found = replace(last, cases=frozenset())
         return source_of(found, "left") if self._agrees(found, cue) and not self._is_measure(found) else None
@@ -99,7 +101,12 @@ class SourceFinder:
         return right.tag in (*nominal, Tag.DET, Tag.NUM) or right.token.text in OPENING_QUOTES
 
     def _phrases(self, start: int, stop: int) -> tuple[Phrase, ...]:
-        return self._chunker.phrases(self.words[start:stop])
+        cuts = [start, *(i for i in range(start + 1, stop) if self.words[i].start in self._citing), max(start, stop)]
+        return tuple(
+            replace(p, start=p.start + a - start, stop=p.stop + a - start)
+            for a, b in pairwise(cuts)
+            for p in self._chunker.phrases(self.words[a:b])
+        )
 
     def _subject(self, phrases: tuple[Phrase, ...], cue: Cue) -> Source | None:
         """The last phrase that can be the verb's subject, with what hangs on it up to the verb."""
@@ -286,7 +293,7 @@ class SourceFinder:
     def _right_end(self, start: int, stop: int) -> int:
         for i in range(start, min(stop, len(self.words))):
             word = self.words[i]
-            if is_boundary(word) or word.tag in (Tag.VERB, Tag.NONFINITE) or word.start in self._citing:
+            if is_boundary(word) or word.tag in (Tag.VERB, Tag.NONFINITE):
                 return i
             if word.tag is Tag.DASH and self._is_free_dash(i):
                 return i
