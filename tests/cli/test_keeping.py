@@ -49,6 +49,12 @@ def test_adding_halves_is_adding_all(run: Run, news: Path, tmp_path: Path) -> No
         assert whole.content_digest() == halves.content_digest()
 
 
+def test_the_ledger_among_the_articles_is_left_out(run: Run, news: Path) -> None:
+    """Adding the folder that the ledger lies in does not take it for an article."""
+    assert add(run, ".") == (0, "hearsay.ledger: 2 new, 0 unchanged, 0 new versions, 0 rejected")
+    assert add(run, ".") == (0, "hearsay.ledger: 0 new, 2 unchanged, 0 new versions, 0 rejected")
+
+
 def test_a_rejected_article_is_told_and_the_rest_is_read(run: Run, news: Path) -> None:
     """Exit code 1, a sentence that names the file, and the others stored."""
     (news / "empty.txt").touch()

@@ -45,7 +45,9 @@ def test_an_engine_that_knows_a_language_is_caught(source: Path, line: str, prob
     assert problem in found
 
 
-@pytest.mark.parametrize("line", ['"""As in "żółw", pl."""', "# żółw", 'MARK = "«"', 'FOLD = {"İ": "i"}', 'x = "said"'])
+@pytest.mark.parametrize(
+    "line", ['"""As in "żółw", pl."""', "# żółw", 'MARK = "«"', 'I = "[IІ]+"', 'FOLD = {"İ": "i"}', 'x = "said"']
+)
 def test_docstrings_comments_and_marks_are_free(source: Path, line: str) -> None:
     """Examples may be given, and single characters exchanged."""
     (source / "hearsay/match/names.py").write_text(line)

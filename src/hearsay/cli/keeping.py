@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -85,6 +85,8 @@ def add(
     """
     from hearsay.ledger import Ledger
 
+    own = {ledger.with_name(ledger.name + ending).resolve() for ending in ("", "-wal", "-shm")}
+    options = replace(options, leave_out=options.leave_out | own)
     tally = Tally()
     with Ledger(ledger) as kept, progress("Reading") as tick:
         try:

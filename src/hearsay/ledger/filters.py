@@ -18,9 +18,9 @@ Condition = sa.ColumnElement[bool]
 class Filters:
     """Conditions that all hold together; None and () ask for nothing.
 
-    `origin`, `relay`, `outlet` and `entity` match whole words of the English name, or the id of the entity, without
-    regard to case and accents. `since` and `until` are days, both included: of publication, or, for times, of what the
-    time names. `min_confidence` is from 0 to 1.
+    `origin`, `relay`, `outlet` and `entity` match whole words of the English name, or the id of the entity (with or
+    without its kind), without regard to case and accents. `since` and `until` are days, both included: of publication,
+    or, for times, of what the time names. `min_confidence` is from 0 to 1.
     """
 
     origin: str | None = None
@@ -43,10 +43,14 @@ NONE = Filters()
 
 
 def named(written: str, name_key: sa.ColumnElement[str], entity: sa.ColumnElement[str] | None = None) -> Condition:
-    """True where `written` is the id of the entity, or its words stand together in the name."""
+    """True where the words of `written` stand together in the name, or it is the id of the entity, with its kind in
+    front ("org:kcna") or without ("KCNA")."""
     words = key(written)
     by_name = name_key.contains(words, autoescape=True) if words else sa.false()
-    return by_name if entity is None else sa.or_(by_name, sa.func.lower(entity) == written.strip().lower())
+    if entity is None or not words:
+        return by_name
+    lower, plain = sa.func.lower(entity), "-".join(words.split())
+    return sa.or_(by_name, lower == written.strip().lower(), lower.endswith(f":{plain}", autoescape=True))
 
 
 def about_article(filters: Filters, dated: bool = True) -> list[Condition]:
