@@ -93,10 +93,15 @@ def _in_full(names: Iterable[Naming]) -> dict[Naming, str]:
 
 
 def _id(found: list[tuple[Naming, str | None, int]]) -> str:
-    """The listed id where the key has just one, else the commonest name's, the first in the alphabet of equals."""
+    """The listed id where the key has just one, else that of the fullest name, the commonest of such."""
     listed = {entity for _, entity, _ in found if entity is not None}
     if len(listed) == 1:
         return next(iter(listed))
-    (group, name), _, _ = min((f for f in found if f[1] is None), key=lambda f: (-f[2], f[0]), default=found[0])
+    (group, name), _, _ = min((f for f in found if f[1] is None), key=_rank, default=found[0])
     prefix = "org" if group == "thing" else group
     return f"{prefix}:{'-'.join(WORD.findall(_plain(name))) or name}"
+
+
+def _rank(found: tuple[Naming, str | None, int]) -> tuple[int, int, Naming]:
+    (group, name), _, count = found
+    return -len(name.split()), -count, (group, name)

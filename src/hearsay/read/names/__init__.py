@@ -12,7 +12,7 @@ from dataclasses import replace
 from hearsay.model import Mention, MentionKind
 from hearsay.read.names.found import Found
 from hearsay.read.names.listed import read_listed
-from hearsay.read.names.people import Full, full_names, told
+from hearsay.read.names.people import full_names, told
 from hearsay.read.names.short import expanded, institutions
 from hearsay.read.names.unlisted import read_unlisted
 from hearsay.read.names.words import Evidence, Words, evidence
@@ -43,7 +43,7 @@ def _names(words: Words, shown: Evidence) -> list[Found]:
     return sorted((*kept, *others), key=lambda f: f.first)
 
 
-def _person(found: Found, words: Words, full: dict[str, list[Full]]) -> Found:
+def _person(found: Found, words: Words, full: dict[str, list[Found]]) -> Found:
     people = found.kind in (MentionKind.PERSON, MentionKind.PLACE)
     short = people and (found.surname or found.entity is None) and len(found.base.split()) == 1
     return told(found, words, full) if short and found.end == found.first + 1 else found

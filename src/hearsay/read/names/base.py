@@ -27,6 +27,7 @@ NAMED, KNOWN, SEEN, HINTED = (
 UNCHANGED, STRANGE = 0.65, 0.3  # a word as it stands: where it looks like a base form, and where it does not
 UNCHANGED_OBLIQUE = 0.45
 ANALOGY, LETTER = 0.5, 0.2  # a paradigm's ending, and each letter that it has more than the base form's
+RARE = 1.0  # news seldom calls anybody by name
 AGREEING = 0.2  # for each of several words that would change in the same case
 NAME_READINGS = {
     MentionKind.PERSON: frozenset({"Giv", "Sur", "Pat"}),
@@ -74,6 +75,7 @@ def base_of(
             changed = sum(c.form != t.folded for (c, _), t in zip(chosen, tokens, strict=True))
             weight = sum(w for _, w in chosen) + (HINTED if case in cases else 0.0)
             weight += AGREEING * changed if changed > 1 else 0.0
+            weight -= RARE if case == "Voc" else 0.0
             if best is None or weight > best.weight + 1e-9:
                 best = Base(tuple(c.form for c, _ in chosen), _gender(chosen, gender), weight)
     assert best is not None
@@ -116,6 +118,7 @@ def _from_dictionary(word: str, pack: Pack, kind: MentionKind) -> list[Candidate
         if form is not None:
             weight = NAMED if one.names & NAME_READINGS[kind] else KNOWN
             plural = 1.0 if one.number == "Plur" and kind is MentionKind.PERSON else 0.0
+            form = form.translate(pack.fold_table)
             found.append(Candidate(form, one.gender, one.cases, weight - 0.05 * rank - plural))
     return found
 

@@ -53,7 +53,7 @@ def _own_word(words: Words, run: Run) -> MentionKind | None:
     inside = range(run.first, run.end)
     if len(inside) > 1:
         for group in ("organisation", "outlet", "place"):
-            if any(words.tokens[i].folded in words.names.words[group] for i in inside):
+            if any(words.tokens[i].folded in words.names.words[group] and not _is_given(words, i) for i in inside):
                 return GROUPS[group]
     return None
 
@@ -61,7 +61,7 @@ def _own_word(words: Words, run: Run) -> MentionKind | None:
 def _by_length(words: Words, run: Run) -> MentionKind | None:
     count = sum(words.tokens[i].is_capitalised for i in range(run.first, run.end))
     if _other_script(words, run):
-        return PERSON if count > 1 and _has_given(words, run) else ORGANISATION
+        return PERSON if count > 1 and _is_given(words, run.first) else ORGANISATION
     if count > 1:
         return _of_several(words, run)
     return _of_one(words, run.first)
@@ -84,8 +84,8 @@ def _is_phrase(words: Words, run: Run) -> bool:
     return not named and any("ADJ" in t for t in tags) and any("NOUN" in t for t in tags)
 
 
-def _has_given(words: Words, run: Run) -> bool:
-    return any("Giv" in a.names for a in words.readings(run.first))
+def _is_given(words: Words, i: int) -> bool:
+    return any("Giv" in a.names for a in words.readings(i))
 
 
 def _of_one(words: Words, i: int) -> MentionKind | None:

@@ -10,6 +10,7 @@ from hearsay.read.names.found import Found
 from hearsay.read.names.words import Evidence, Words
 from hearsay.read.section import Token
 
+GRAMMAR = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "PART", "ADV", "VERB", "NUM"})
 SUFFIX = 4  # letters at most of a case ending behind an acronym and a hyphen: "PAP-em", "NATO-ului"
 
 
@@ -104,7 +105,9 @@ def _credible(words: Words, first: int, end: int, pattern: Pattern, shown: Evide
     entry, token = pattern.entry, words.tokens[first]
     if isinstance(entry, Institution):
         return token.is_capitalised or entry.small
-    if entry.is_surname and (words.continues(end) or _is_date(words, first)):
+    if (entry.is_surname or (entry.is_common and pattern.capitals == (True,))) and words.continues(end):
+        return False
+    if entry.is_surname and _is_date(words, first):
         return False
     if len(pattern.words) > 1 or words.is_quoted(first, end):
         return True
@@ -114,8 +117,14 @@ def _credible(words: Words, first: int, end: int, pattern: Pattern, shown: Evide
         return True
     if token.folded in shown.inside:
         return True
-    common = entry.is_common or token.folded in words.section.pack.function_words
+    common = entry.is_common or token.folded in words.section.pack.function_words or _also_grammar(words, first)
     return not common and not (entry.is_surname and _also_common(words, first))
+
+
+def _also_grammar(words: Words, i: int) -> bool:
+    """Whether token `i` is also a form of a pronoun, a verb or the like: "Того" opens a sentence on something else."""
+    closed = words.section.pack.function_words
+    return any(not a.names and (a.upos in GRAMMAR or a.lemma in closed) for a in words.readings(i))
 
 
 def _is_date(words: Words, i: int) -> bool:

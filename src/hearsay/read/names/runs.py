@@ -20,13 +20,14 @@ MOST_WORDS = 6  # in a run of capitals; longer ones are headings and lists
 @dataclass(frozen=True, slots=True)
 class Run:
     """Tokens [first, end) that are a name; `head` is the token that says what it is, None where no word does;
-    `quoted` whether quotation marks stand around it."""
+    `quoted` whether quotation marks stand around it; `doubtful` whether the capital may be the sentence's alone."""
 
     first: int
     end: int
     head: int | None = None
     group: str | None = None
     quoted: bool = False
+    doubtful: bool = False
 
 
 def read_runs(words: Words, listed: list[Found], shown: Evidence) -> list[Run]:
@@ -93,6 +94,8 @@ class _Reader:
             token = words.tokens[head]
             if not token.is_word or head in self.at:
                 return None
+            if head == i and self._starts_person(i):
+                return None
             group = next((g for g in ("organisation", "place") if words.is_a(head, g)), None)
             if group and not self._only_describes(i, head):
                 end = self._tail(head) if group == "organisation" else head + 1
@@ -102,6 +105,13 @@ class _Reader:
                 return None
             head += 1
         return None
+
+    def _starts_person(self, i: int) -> bool:
+        """A first name that is a common word too, before a surname: "Marka Nowaka"."""
+        if i + 1 >= len(self.words) or not self._continues(i + 1):
+            return False
+        given = any("Giv" in a.names for a in self.words.readings(i))
+        return given and any("Sur" in a.names for a in self.words.readings(i + 1))
 
     def _only_describes(self, first: int, head: int) -> bool:
         """A capital that is only the sentence's: "Компанія Shell", "Український уряд"."""
@@ -164,7 +174,8 @@ class _Reader:
                 break
         end = self._with_number(i, end)
         initials = all(len(t.text) == 1 for t in words.tokens[i:end])
-        return Run(i, end) if count <= MOST_WORDS and not initials else None
+        doubtful = count == 1 and i in words.starts and not self._sure(i)
+        return Run(i, end, doubtful=doubtful) if count <= MOST_WORDS and not initials else None
 
     def _continues(self, at: int) -> bool:
         token, known = self.words.tokens[at], self.at.get(at)
@@ -228,8 +239,7 @@ class _Reader:
     def _names_despite_start(self, i: int) -> bool:
         """At the start of a sentence a capital proves nothing: the word must be no common one, or be seen as a name."""
         words, folded = self.words, self.words.tokens[i].folded
-        pack = words.section.pack
-        if folded in pack.settings.classes.adverbs:
+        if folded in words.section.pack.settings.classes.adverbs:
             return False
         if folded in self.shown.inside:
             return True
@@ -237,17 +247,24 @@ class _Reader:
             return False
         readings = words.readings(i)
         followed = i + 1 < len(words) and words.tokens[i + 1].is_word and self._continues(i + 1)
-        if self._named(i):
-            return followed or bool(readings[0].names)
-        if all(a.upos == "X" for a in readings):
-            return followed or pack.shows_case
+        if self._named(i) or all(a.upos == "X" for a in readings):
+            return True
+        if followed and any("Giv" in a.names for a in words.readings(i + 1)):
+            return False
         noun = all(a.upos in ("NOUN", "ADJ", "X") for a in readings) and readings[0].upos != "ADJ"
         return followed and noun and self._share_case(i, i + 1)
+
+    def _sure(self, i: int) -> bool:
+        """Whether the first word of a sentence, alone, is a name by itself and not only if somebody is named so."""
+        first = self.words.readings(i)[0]
+        unknown = first.upos == "X" and self.words.section.pack.shows_case
+        return self.words.tokens[i].folded in self.shown.inside or bool(first.names) or unknown
 
     def _share_case(self, i: int, other: int) -> bool:
         """Whether two words can stand in one case, as the words of one name do."""
         one = {c for a in self.words.readings(i) for c in a.cases}
-        two = {c for a in self.words.readings(other) if a.names for c in a.cases}
+        named = [a for a in self.words.readings(other) if a.names]
+        two = {c for a in named or self.words.readings(other) for c in a.cases}
         return not one or not two or bool(one & two)
 
 

@@ -18,7 +18,7 @@ def read_unlisted(words: Words, listed: list[Found], shown: Evidence) -> list[Fo
     found = []
     for run in read_runs(words, listed, shown):
         kind = kind_of(words, run)
-        if kind is not None:
+        if kind is not None and not run.doubtful:
             found.append(_found(words, run, kind, shown))
         elif run.end == run.first + 1 and not run.quoted:
             found.append(replace(_found(words, run, MentionKind.PERSON, shown), tentative=True))

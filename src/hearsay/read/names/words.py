@@ -10,7 +10,7 @@ from hearsay.packs.morphology import Analysis
 from hearsay.packs.names import DASHES, QUOTES, Names
 from hearsay.read.section import Section, Token
 
-HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 5  # of that many words capitalised: capitals say nothing in such a sentence
+HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 6  # of that many words capitalised: capitals say nothing in such a sentence
 OPENING = frozenset(":•▪●")
 LOOK_BACK = 5  # tokens between a role and the name: "президент Сполучених Штатів Америки Дональд Трамп"
 
