@@ -114,7 +114,8 @@ class Tagger:
         found: list[Word] = []
         for token in self._section.tokens_of(span):
             shortened = token.text == "." and found and found[-1].end == token.start and found[-1].tag is not Tag.QUOTE
-            if shortened and found[-1].folded in self._abbreviations and token.end < span.end:
+            initial = shortened and len(found[-1].token.text) == 1 and found[-1].token.is_capitalised
+            if shortened and (initial or found[-1].folded in self._abbreviations) and token.end < span.end:
                 found.append(replace(found[-1], token=token))
             else:
                 found.append(self._word(token))

@@ -551,10 +551,12 @@ class Constructions:
             return self._draft(cue, rule, [self._sentence_before()], left or self._source(cue, len(self._words)))
         if rule.bare:
             stop = self._object_stop(min(start + 1, len(self._words)))
+            if rule.cases and not self._holds_case(start, stop, rule):
+                return []
             source = left or self._source(cue, start)
             return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
         phrase = self._object_phrase(start, bool(rule.adpositions))
-        if phrase is None or phrase.head is None or phrase.head.tag is Tag.PRON:
+        if phrase is None or phrase.head is None or phrase.head.tag in (Tag.PRON, Tag.DET):
             return []
         if any(w.folded in self._file.refusals or w.lemma in self._file.refusals for w in phrase.words):
             return []
@@ -573,6 +575,12 @@ class Constructions:
             if stops or (word.tag is Tag.QUOTE and i > start):
                 return -1
         return -1
+
+    def _holds_case(self, start: int, stop: int, rule: CueRule) -> bool:
+        """True where a phrase of words[start:stop], in no adposition's government, can only stand in the rule's cases."""
+        wanted = frozenset(rule.cases)
+        phrases = self._chunker.phrases(self._words[start:stop])
+        return any(w.cases and w.cases <= wanted for p in phrases if p.kind is Kind.NP for w in p.words)
 
     def _object_phrase(self, start: int, governed: bool) -> Phrase | None:
         """The noun phrase of an object that starts at `start`; without an adposition behind addressees in another case."""
