@@ -52,7 +52,7 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     object that all of the clause behind the verb is said ("called it a mistake"); `addressed` says that one who is
     told may stand right behind the verb;
     `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
-    one; `cases` are those of a source behind an adposition. `certainty` is what the cue itself does to the content,
+    one; `cases` are those of a source behind an adposition, and of a word that a bare object must hold. `certainty` is what the cue itself does to the content,
     `negated` what it does behind a negation ("cannot confirm"; "asserted": "does not hide that"); without it a negated cue makes no
     statement.
     """

@@ -94,7 +94,7 @@ class PymorphyMorphology:
         impersonal = "Impe" in grams
         return Analysis(
             lemma=parse.normal_form,
-            upos="SCONJ" if pos == "CONJ" and "Sub" in str(tag) else PYMORPHY_POS.get(pos, "X"),
+            upos=self._upos(parse, pos),
             cases=frozenset({PYMORPHY_CASES[str(tag.case)]} if str(tag.case) in PYMORPHY_CASES else ()),
             number="Plur" if "plur" in grams else "Sing" if "sing" in grams or tag.gender else None,
             gender=PYMORPHY_GENDERS.get(str(tag.gender)),
@@ -104,6 +104,15 @@ class PymorphyMorphology:
             animate=True if "anim" in grams else False if "inan" in grams else None,
             names=frozenset(v for k, v in PYMORPHY_NAMES.items() if k in grams),
         )
+
+    @staticmethod
+    def _upos(parse: Any, pos: str) -> str:
+        """The part of speech; a pronoun that has a form for each gender and is no personal one is a determiner."""
+        if pos == "CONJ" and "Sub" in str(parse.tag):
+            return "SCONJ"
+        if pos == "NPRO" and "pers" not in parse.tag.grammemes and len({str(f.tag.gender) for f in parse.lexeme} - {"None"}) > 1:
+            return "DET"
+        return PYMORPHY_POS.get(pos, "X")
 
     def forms(self, lemma: str) -> frozenset[str]:
         parses = [p for p in self._analyser.parse(lemma) if p.normal_form == lemma] or self._analyser.parse(lemma)[:1]

@@ -154,6 +154,8 @@ class Chunker:
         if head is None:
             agreed = cases & word.cases if cases and word.cases else cases or word.cases
             return (i + 1, None, agreed) if agreed or not (cases and word.cases) else None
+        if self._cased and word.tag is Tag.DET and not word.cases:
+            return (i + 1, head, cases) if i + 1 < len(words) and "Gen" in words[i + 1].cases else None
         if not self._cased or not word.cases:
             return (i + 1, head, cases) if word.tag is Tag.ADJ or word.tag is Tag.NUM else None
         if "Gen" in word.cases or (cases & word.cases and not governed):
