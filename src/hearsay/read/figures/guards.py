@@ -129,7 +129,7 @@ def _year(scan: Scan, amount: Amount) -> str | None:
 
 def _list_number(scan: Scan, amount: Amount) -> str | None:
     """ "1." or "2)" where a line or a sentence starts or behind a colon, and a number that is alone on its line."""
-    if not amount.quantity.text:
+    if not amount.quantity.text or amount.modifier:
         return None
     start, end = amount.start, amount.quantity.end
     marked = end < len(scan.atoms) and scan.words[end] in LIST_MARKS and scan.atoms[end].glued
@@ -157,26 +157,34 @@ def _starts_line(scan: Scan, index: int) -> bool:
 def _name(scan: Scan, amount: Amount) -> str | None:
     """A bare number behind a name or a noun ("Nord Stream 2", "сезон 3"), and one that its noun does not agree with
     ("11 brigade")."""
-    if amount.named and amount.agrees:
-        return None
     if not amount.agrees:
         return "name"
-    if amount.quantity.text is None or _is_part(scan, amount):
-        return None
+    bare = not amount.named and amount.quantity.text is not None and amount.modifier is None
+    return "name" if bare and not _is_part(scan, amount) and _is_labelled(scan, amount) else None
+
+
+def _is_labelled(scan: Scan, amount: Amount) -> bool:
+    """True for a bare number that what stands before it, or its quotation marks, make a part of a name."""
     before = amount.start - 1
+    if before < 0 or not scan.continues(amount.start):
+        return False
+    atom, word = scan.atoms[before], scan.words[before]
     if amount.is_range:
-        return "name" if before >= 0 and scan.continues(amount.start) and scan.atoms[before].capital else None
-    if before < 0 or not scan.continues(amount.start) or scan.atoms[before].is_number:
-        return "name"
-    if scan.words[before] in QUOTES and scan.atoms[amount.start].glued:
-        return "name"
-    if scan.words[before] in DASHES and amount.end < len(scan.atoms) and scan.words[amount.end] in QUOTES:
-        return "name"
-    if scan.atoms[before].is_word and scan.atoms[before].capital and not scan.atoms[before].opens:
-        return "name"
-    return (
-        "name" if amount.quantity.low < LIKELY_AMOUNT and amount.modifier is None and _is_noun(scan, before) else None
-    )
+        return atom.capital
+    if atom.is_number or (word in QUOTES and scan.atoms[amount.start].glued):
+        return True
+    if word in DASHES and amount.end < len(scan.atoms) and scan.words[amount.end] in QUOTES:
+        return True
+    if atom.is_word and atom.capital and (not atom.opens or _can_name(scan, before)):
+        return True
+    return amount.quantity.low < LIKELY_AMOUNT and _is_noun(scan, before)
+
+
+def _can_name(scan: Scan, index: int) -> bool:
+    """True for the first word of a sentence where it can be a name, as far as the analyser knows."""
+    if scan.pack.shows_case:
+        return _is_noun(scan, index)
+    return scan.words[index] not in scan.pack.function_words
 
 
 def _is_part(scan: Scan, amount: Amount) -> bool:
