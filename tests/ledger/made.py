@@ -43,66 +43,75 @@ def place(text: str, words: str) -> Span:
 
 def ukrainian(text: str = UK, **known: object) -> Reading:
     """A reading with one of everything in it."""
-    content = place(text, "у Норвегії 12 тисяч рибалок")
     article = Article(text, "news/a.txt", published=date(2024, 5, 4), outlet="Морська газета")
-    hedge = Stance(modality=Modality.LIKELY, evidence=(place(text, "пише"),))
+    sentences = (
+        "За даними Кірілла Вельмана, у Норвегії 12 тисяч рибалок.",
+        "Як пише «Северна хвиля», це сталося 3 травня.",
+        "Читайте також.",
+    )
+    person = MentionKind.PERSON
     return Reading(
         article=replace_known(article, known),
         language="uk",
-        sentences=(
-            place(text, "За даними Кірілла Вельмана, у Норвегії 12 тисяч рибалок."),
-            place(text, "Як пише «Северна хвиля», це сталося 3 травня."),
-            place(text, "Читайте також."),
-        ),
-        statements=(
-            Statement(
-                content=content,
-                fragments=(content,),
-                source=place(text, "Кірілла Вельмана"),
-                cue=place(text, "За даними"),
-                origins=(VELMAN,),
-                relays=(WAVE, Holder("anonymous: sailors", anonymous=True, span=Span(0, 2))),
-                quotation=Quotation.INDIRECT,
-                certainty=Certainty.LIKELY,
-                confidence=0.75,
-                rule="uk/by-data",
-                stances=(hedge, Stance()),
-            ),
-            Statement(
-                content=place(text, "це сталося 3 травня"),
-                fragments=(place(text, "це сталося"), place(text, "3 травня")),
-                source=None,
-                cue=None,
-                origins=(),
-                relays=(),
-                quotation=Quotation.MIXED,
-                certainty=Certainty.UNVERIFIED,
-                confidence=0.4,
-                rule="uk/as-writes",
-                unresolved=Unresolved("two speakers fit", place(text, "це"), ("Kirill Velman", "Northern Wave")),
-            ),
-        ),
-        figures=(
-            Figure(
-                place(text, "12 тисяч рибалок"),
-                12000,
-                None,
-                FigureKind.COUNT,
-                "fisherman",
-                Modifier.ABOUT,
-                "uk/f",
-                "Norway",
-            ),
-        ),
+        sentences=tuple(place(text, sentence) for sentence in sentences),
+        statements=(said(text), unclear(text)),
+        figures=(fishermen(text),),
         times=(Time(place(text, "3 травня"), date(2024, 5, 3), date(2024, 5, 4), "uk/day", None),),
         mentions=(
+            Mention(place(text, "Кірілла Вельмана"), person, "Кірілл Вельман", "Kirill Velman", None, "uk/names"),
             Mention(place(text, "Норвегії"), MentionKind.PLACE, "Норвегія", "Norway", "country:NO", "uk/names"),
-            Mention(
-                place(text, "Кірілла Вельмана"), MentionKind.PERSON, "Кірілл Вельман", "Kirill Velman", None, "uk/n"
-            ),
         ),
         furniture=(Furniture(place(text, "Читайте також."), FurnitureKind.READ_ALSO, "uk/read-also"),),
         unresolved=(Unresolved("no publication date"),),
+    )
+
+
+def said(text: str) -> Statement:
+    """A statement with a chain, a hedge and a source in the text."""
+    content = place(text, "у Норвегії 12 тисяч рибалок")
+    return Statement(
+        content=content,
+        fragments=(content,),
+        source=place(text, "Кірілла Вельмана"),
+        cue=place(text, "За даними"),
+        origins=(VELMAN,),
+        relays=(WAVE, Holder("anonymous: sailors", anonymous=True, span=Span(0, 2))),
+        quotation=Quotation.INDIRECT,
+        certainty=Certainty.LIKELY,
+        confidence=0.75,
+        rule="uk/by-data",
+        stances=(Stance(modality=Modality.LIKELY, evidence=(place(text, "пише"),)), Stance()),
+    )
+
+
+def unclear(text: str) -> Statement:
+    """A statement in two pieces whose origin stayed open."""
+    return Statement(
+        content=place(text, "це сталося 3 травня"),
+        fragments=(place(text, "це сталося"), place(text, "3 травня")),
+        source=None,
+        cue=None,
+        origins=(),
+        relays=(),
+        quotation=Quotation.MIXED,
+        certainty=Certainty.UNVERIFIED,
+        confidence=0.4,
+        rule="uk/as-writes",
+        unresolved=Unresolved("two speakers fit", place(text, "це"), ("Kirill Velman", "Northern Wave")),
+    )
+
+
+def fishermen(text: str) -> Figure:
+    """A figure with an open end, a modifier and what it counts."""
+    return Figure(
+        span=place(text, "12 тисяч рибалок"),
+        low=12000,
+        high=None,
+        kind=FigureKind.COUNT,
+        unit="fisherman",
+        modifier=Modifier.ABOUT,
+        rule="uk/figure",
+        of="Norway",
     )
 
 

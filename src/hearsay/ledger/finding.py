@@ -26,14 +26,21 @@ def found_rows(
     Raises InputError for a query without a word.
     """
     wanted = clean(query).text
-    languages = sorted(set(connection.scalars(sa.select(readings.c.language).distinct())) & set(packs.codes))
-    terms = query_terms(wanted, languages, packs) if key(wanted) else ()
-    if not terms and key(wanted) == "":
+    if not key(wanted):
         raise InputError(f'"{query}": there is no word in this to search for: write at least one')
-    terms = tuple(_with_known_names(connection, term) for term in terms)
+    terms = _terms(connection, wanted, packs)
     among = set(versions_where(connection, about_reading(filters)))
     hits = [hit for hit in index.find(connection, terms) if hit.version in among]
     return [_row(connection, hit, terms, packs) for hit in hits[:limit]]
+
+
+def _terms(connection: sa.Connection, wanted: str, packs: Packs) -> tuple[Term, ...]:
+    """The query as terms; one that is as a whole the name of a stored entity asks no pack, which takes a second."""
+    whole = _with_known_names(connection, Term(names=frozenset({wanted})))
+    if whole.entities:
+        return (whole,)
+    languages = sorted(set(connection.scalars(sa.select(readings.c.language).distinct())) & set(packs.codes))
+    return tuple(_with_known_names(connection, term) for term in query_terms(wanted, languages, packs))
 
 
 def _with_known_names(connection: sa.Connection, term: Term) -> Term:
@@ -97,6 +104,8 @@ def _best(
 
 
 def _answered_by_words(sentence: str, terms: Sequence[Term], packs: Packs, language: str) -> set[int]:
+    if not any(term.words for term in terms):
+        return set()
     pack = packs[language]
     lemmas = {lemma for token in words_of(clean(sentence).text, pack) for lemma in lemmas_of(token.folded, pack)}
     return {i for i, term in enumerate(terms) if term.words & lemmas}
