@@ -90,15 +90,16 @@ def scan(section: Section, taken: Iterable[Span]) -> Scan:
     blocked = sorted(taken)
     openings = {s.start for s in section.sentences} | {p.start for p in section.paragraphs}
     atoms: list[Atom] = []
-    end, joins, at = -1, False, 0
+    end, joins, at, done = -1, False, 0, section.span.start
     for token in section.tokens:
         if token.folded == HYPHEN and token.start == end and section.folded[token.end : token.end + 1].strip():
             joins = True
             end = token.end
             continue
-        while at < len(blocked) and blocked[at].end <= token.start:
+        while at < len(blocked) and blocked[at].end <= done:
             at += 1
-        free = at == len(blocked) or token.end <= blocked[at].start
+        free = at == len(blocked) or token.end <= blocked[at].start  # what lies between two tokens closes the second
+        done = token.end
         for piece in _pieces(token):
             glued = piece[0] == end and not joins
             joined = (joins and piece[0] == end) or piece[0] > token.start
