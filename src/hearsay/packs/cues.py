@@ -52,7 +52,8 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     object that all of the clause behind the verb is said ("called it a mistake"); `addressed` says that one who is
     told may stand right behind the verb;
     `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
-    one; `cases` are those of a source behind an adposition, and of a word that a bare object must hold. `certainty` is what the cue itself does to the content,
+    one; `cases` are those of a source behind an adposition, of an object that stands in
+    another case than most do ("denied" with a dative), and of a word that a bare object must hold. `certainty` is what the cue itself does to the content,
     `negated` what it does behind a negation ("cannot confirm"; "asserted": "does not hide that"); without it a negated cue makes no
     statement.
     """
@@ -79,7 +80,8 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     before ("про це"), `comparisons` open a parenthesis with a source ("as", "як"), `passive` join the one who speaks to
     a passive verb ("by"), `passives` are the auxiliaries that make one ("was"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
     an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
-    that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `interrogatives` the
+    that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `idioms` are
+    phrases in which the words of a cue say something else ("according to plan"), `interrogatives` the
     conjunctions that belong to the content ("explained why …")."""
 
     rules: tuple[CueRule, ...] = ()
@@ -96,6 +98,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pronouns: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
     interrogatives: tuple[str, ...] = ()
 
 

@@ -49,6 +49,8 @@ class Lexicon:
             self._collect(found, "cues", rule, words_of(rule, cues), morphology, fold)
         for hedge in certainty.rules:
             self._collect(found, "hedges", hedge, hedge.words, morphology, fold)
+        for idiom in cues.idioms:
+            found[idiom.lower().translate(fold)]["lemma"] = idiom
         self._automaton = ahocorasick.Automaton()
         for form, entry in sorted(found.items()):
             value = Entry(entry["lemma"], tuple(entry["cues"]), tuple(entry["hedges"]))

@@ -181,7 +181,7 @@ class MorfeuszMorphology:
                 gender={"m": "Masc", "f": "Fem", "n": "Neut"}[gender[0]] if gender else None,
                 person=next(({"pri": 1, "sec": 2, "ter": 3}[v] for v in values if v in ("pri", "sec", "ter")), None),
                 verb_form=MORFEUSZ_FORMS.get(parts[0]),
-                tense="Past" if parts[0] in ("praet", "imps", "pant") else "Pres" if parts[0] == "fin" else None,
+                tense="Past" if parts[0] in ("praet", "imps", "pant", "ppas") else "Pres" if parts[0] == "fin" else None,
                 animate=gender in ("m1", "m2") if gender else None,
                 names=frozenset(MORFEUSZ_NAMES[n] for n in names if n in MORFEUSZ_NAMES),
             )

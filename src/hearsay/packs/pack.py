@@ -61,6 +61,7 @@ class Classes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pronouns: dict[str, str] = {}  # folded form → features: "Masc Sing", "Fem Sing", "Plur", "1 Plur", …
     impersonal_pronouns: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()  # what may own an opinion behind it ("his", "jego"); none: any word
 
     @property
     def words(self) -> dict[str, str]:

@@ -11,24 +11,26 @@ from hearsay.read.section import Section
 STRAIGHT = '"'
 DOUBLED = "''"  # two apostrophes that stand for a straight mark
 LEAST_SPEECH = 4  # words from which a quoted stretch is speech and not a name or a word held at a distance
+LONGEST_NAME = 6  # words of a quoted name
 LONGEST_UNCLOSED = 1  # paragraphs that a quotation without a closing mark runs on for
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A quoted stretch. `outer` includes the marks, `inner` does not; `words` counts the words inside; `closed` is
-    false where the closing mark is missing."""
+    false where the closing mark is missing, `titled` true where every word is capitalised ("The New York Times")."""
 
     outer: Span
     inner: Span
     words: int
     closed: bool
     ends_sentence: bool
+    titled: bool = False
 
     @property
     def is_speech(self) -> bool:
         """True where the stretch is long or punctuated enough to be somebody's words and not a name or a term."""
-        return self.words >= LEAST_SPEECH or self.ends_sentence
+        return not self.titled and (self.words >= LEAST_SPEECH or self.ends_sentence)
 
 
 def quotations(section: Section) -> tuple[Quoted, ...]:
@@ -121,7 +123,8 @@ def _quoted(section: Section, outer: Span, closed: bool) -> Quoted:
     inner = trimmed_end(section.text, Span(start, max(start, end)))
     words = [t for t in section.tokens_of(Span(start, max(start, end))) if t.is_word or t.is_number]
     last = section.text[end - 1] if end > start else ""
-    return Quoted(outer, inner, len(words), closed, last in ".!?…," and len(words) >= 2)
+    titled = LEAST_SPEECH <= len(words) <= LONGEST_NAME and all(t.is_number or t.is_capitalised for t in words)
+    return Quoted(outer, inner, len(words), closed, last in ".!?…," and len(words) >= 2, titled)
 
 
 def trimmed_end(text: str, span: Span) -> Span:

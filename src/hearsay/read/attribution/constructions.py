@@ -17,6 +17,7 @@ from hearsay.read.quotations import Quoted
 from hearsay.read.words import Tag
 
 ADDRESSEE = 9  # words between a verb of asking and the infinitive
+OBJECT_CASES = frozenset({"Acc", "Gen", "Loc", "Ins"})  # of an object, where its rule names none
 OBJECT = 8  # words between a verb and the adposition of its object
 CONFIDENCE = {
     "quotation": 0.95, "clause": 0.9, "adposition": 0.85, "as": 0.85, "parenthetical": 0.85, "impersonal": 0.8,
@@ -360,6 +361,9 @@ class Constructions:
         word = self._words[cue.first - 1]
         if word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
             return None
+        listed = word.folded in self._unit.section.pack.settings.classes.possessives
+        if self._unit.section.pack.settings.classes.possessives and not listed:
+            return None
         return Source(word.token.span, (word,), word, "governed")
 
     def _governed_clause(
@@ -453,8 +457,11 @@ class Constructions:
     def _citing(self, cue: Cue) -> list[Draft]:
         rule = cue.takes("citing")
         source = self._finder.governed(cue.stop, rule.cases) if rule else None
-        if rule is None or source is None:
+        if rule is None or source is None or not self._finder.speaks(source.words):
             return []
+        start = self._contents.sentence_start(cue.first)
+        if cue.first - 2 > start and self._words[cue.first - 1].tag is Tag.REL:
+            return self._draft(cue, rule, [self._contents.span(start, cue.first - 2)], source)
         return self._governed_clause(cue, rule, source, cue.first, self._unit.at(source.span.end))
 
     def _relay(self, cue: Cue) -> list[Draft]:
@@ -555,7 +562,7 @@ class Constructions:
                 return []
             source = left or self._source(cue, start)
             return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
-        phrase = self._object_phrase(start, bool(rule.adpositions))
+        phrase = self._object_phrase(start, rule)
         if phrase is None or phrase.head is None or phrase.head.tag in (Tag.PRON, Tag.DET):
             return []
         if any(w.folded in self._file.refusals or w.lemma in self._file.refusals for w in phrase.words):
@@ -582,13 +589,14 @@ class Constructions:
         phrases = self._chunker.phrases(self._words[start:stop])
         return any(w.cases and w.cases <= wanted for p in phrases if p.kind is Kind.NP for w in p.words)
 
-    def _object_phrase(self, start: int, governed: bool) -> Phrase | None:
+    def _object_phrase(self, start: int, rule: CueRule) -> Phrase | None:
         """The noun phrase of an object that starts at `start`; without an adposition behind addressees in another case."""
-        if governed:
+        cases = frozenset(rule.cases) or OBJECT_CASES
+        if rule.adpositions:
             return self._chunker.noun_phrase(self._words, start, governed=True)
         for _ in range(3):
             phrase = self._chunker.noun_phrase(self._words, start)
-            if phrase is None or not phrase.cases or phrase.cases & {"Acc", "Gen", "Loc", "Ins"}:
+            if phrase is None or not phrase.cases or phrase.cases & cases:
                 return phrase
             start = phrase.stop
         return None

@@ -12,6 +12,7 @@ from hearsay.read.words import Tag, Word
 
 EDGES = " \n\t,;:.…–—-"
 LEAST_MIXED = 3  # quoted words from which indirect speech counts as partly quoted
+PHRASES = frozenset({"adposition", "citing", "relay"})  # may stand between a verb and its conjunction
 FARTHEST_CONJUNCTION = 45  # words between a cue and the conjunction of its clause
 
 
@@ -54,7 +55,8 @@ class Contents:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self.words = unit.words
-        self._cued = frozenset(m.span.start for m in unit.matches if m.entry.cues)
+        reporting = [m for m in unit.matches if not all(r.construction in PHRASES for r in m.entry.cues)]
+        self._cued = frozenset(m.span.start for m in reporting)
 
     def sentence_start(self, i: int) -> int:
         """The index of the first word of the sentence that word `i` stands in; a quotation is not cut."""

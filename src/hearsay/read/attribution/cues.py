@@ -72,6 +72,8 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
         rules = tuple(r for r in rules if r.negated)
         if not rules:
             return "it is negated: nobody is reported to have said it"
+    if forms == {"Imps"}:
+        rules = tuple(r for r in rules if r.construction == "impersonal") or rules
     reading = next((a for a in readings if a.verb_form == "Fin"), readings[0] if readings else None)
     zone = min(zone_first, helped if helped is not None else first)
     return Cue(

@@ -183,7 +183,7 @@ class SourceFinder:
         if first is None or first == start or any(w.tag is Tag.QUOTE for w in self.words[first:comma]):
             return None
         phrases = self._phrases(start, first)
-        if phrases[0].kind is not Kind.NP or phrases[0].stop != first - start or not self._speaks(phrases[0].words):
+        if phrases[0].kind is not Kind.NP or phrases[0].stop != first - start or not self.speaks(phrases[0].words):
             return None
         found = self._subject(phrases, cue)
         if found is None or any(w.tag in (Tag.VERB, Tag.AUX, Tag.REL, Tag.ADP, Tag.NONFINITE) for w in self.words[first:comma][:4]):
@@ -276,7 +276,7 @@ class SourceFinder:
             if phrase.kind is Kind.NP and self._agrees(phrase, cue) and not self._is_measure(phrase):
                 return self._extended(source_of(phrase, "right"), start + phrase.stop, stop)
             cased = phrase.kind is Kind.NP and not phrase.can_be_subject
-            light = phrase.kind is Kind.OTHER and phrase.words[0].tag in (*LIGHT, Tag.PRON, Tag.DASH)
+            light = phrase.kind is Kind.OTHER and phrase.words[0].tag in (*LIGHT, Tag.PRON, Tag.DASH, Tag.ADP)
             if not (phrase.kind is Kind.PP or cased or light or self._is_inserted(phrases, k)):
                 break
         return None
@@ -326,13 +326,13 @@ class SourceFinder:
             for phrase in side:
                 if phrase.kind is Kind.PP and phrase.words[0].folded in self._cues.locatives:
                     inner = phrase.words[1:]
-                    if self._speaks(inner):
+                    if self.speaks(inner):
                         return Source(Span(inner[0].start, inner[-1].end), inner, phrase.head, "place")
                 if phrase.kind in (Kind.NP, Kind.VERB) and side is sides[1]:
                     break
         return None
 
-    def _speaks(self, words: tuple[Word, ...]) -> bool:
+    def speaks(self, words: tuple[Word, ...]) -> bool:
         """True where a name of an organisation or a word for a body, a document or a person heads the words."""
         return self._is_description(words) or any(w.tag is Tag.NAME for w in words if w.tag is not Tag.ADJ)
 
