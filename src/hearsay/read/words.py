@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -119,7 +120,25 @@ class Tagger:
                 found.append(replace(found[-1], token=token))
             else:
                 found.append(self._word(token))
-        return tuple(found)
+        return tuple(found) if self._pack.shows_case else self._settled(found)
+
+    def _settled(self, words: list[Word]) -> tuple[Word, ...]:
+        """In a language without case, words that may be noun or verb are nouns behind a determiner and its like, and
+        compounds with a hyphen that look like verbs are adjectives."""
+        for i, word in enumerate(words):
+            if word.tag not in (Tag.VERB, Tag.NONFINITE):
+                continue
+            if "-" in word.token.text:
+                words[i] = replace(word, tag=Tag.ADJ, verb_form=None)
+                continue
+            before = words[i - 1] if i else None
+            noun = next((a for a in self._pack.morphology.analyses(word.folded) if a.upos == "NOUN"), None)
+            if before is None or noun is None or before.tag not in (Tag.DET, Tag.ADJ, Tag.ADP, Tag.NUM):
+                continue
+            particle = any(a.upos == "PART" for a in self._pack.morphology.analyses(before.folded))
+            if not (particle and word.verb_form == "Inf"):
+                words[i] = replace(word, tag=Tag.NOUN, number=noun.number, verb_form=None, lemma=noun.lemma)
+        return tuple(words)
 
     def _word(self, token: Token) -> Word:
         if token.start in self._quoted:
@@ -129,7 +148,8 @@ class Tagger:
         if not token.is_word:
             if token.folded in self._closed:
                 return self._closed_class(token, self._closed[token.folded])
-            return Word(token, Tag.NUM if token.is_number else MARKS.get(token.text, Tag.MARK))
+            amount = token.is_number or token.text in "%‰" or unicodedata.category(token.text[0]) == "Sc"
+            return Word(token, Tag.NUM if amount else MARKS.get(token.text, Tag.MARK))
         if token.start in self._names:
             return self._name(token)
         if token.folded in self._closed and not (token.is_capitalised and len(token.text) > 1 and token.text.isupper()):
@@ -145,10 +165,20 @@ class Tagger:
         first = readings[0] if readings else Analysis(token.folded, "X")
         mention = self._names[token.start]
         if cases and mention.kind is MentionKind.PERSON:
+            cases = self._shared_cases(mention.span, cases)
             written = mention.span.of(self._section.text)
             cases = cases | {"Nom"} if written.casefold() == mention.base.casefold() else (cases - {"Nom"}) or cases
         number = "Sing" if mention.kind is MentionKind.PERSON else _unanimous({a.number for a in readings})
         return Word(token, Tag.NAME, cases, number, _unanimous({a.gender for a in readings}), lemma=first.lemma)
+
+    def _shared_cases(self, name: Span, cases: frozenset[str]) -> frozenset[str]:
+        """Those of `cases` that the other words of a person's name allow too: a given name that does not inflect stands
+        in the case of its surname."""
+        for token in self._section.tokens_of(name):
+            readings = self._pack.morphology.analyses(token.folded)
+            others = frozenset(c for a in readings if a.upos in ("NOUN", "PROPN", "ADJ") for c in a.cases)
+            cases = (cases & others) or cases
+        return cases
 
     def _closed_class(self, token: Token, tag: Tag) -> Word:
         if tag is not Tag.PRON:
@@ -156,6 +186,8 @@ class Tagger:
         features = self._pack.settings.classes.pronouns[token.folded].split()
         person = next((int(f) for f in features if f.isdigit()), 3)
         gender = next((f for f in features if f in ("Masc", "Fem", "Neut")), None)
+        if "Poss" in features:
+            return Word(token, Tag.DET, frozenset(), features[-1], gender, person, lemma=token.folded)
         return Word(token, tag, frozenset({"Nom"}), features[-1], gender, person, lemma=token.folded)
 
     def _open_class(self, token: Token) -> Word:
@@ -184,6 +216,8 @@ def _likeliest(readings: Sequence[Analysis]) -> Analysis:
     first = readings[0]
     if first.upos in ("NOUN", "ADJ") and first.cases and not first.cases & {"Nom", "Gen", "Acc"}:
         return next((a for a in readings if a.upos == "VERB" and a.verb_form == "Fin"), first)
+    if first.verb_form == "Inf":
+        return next((a for a in readings if a.verb_form == "Fin" and a.person == 3 and a.lemma == first.lemma), first)
     return first
 
 

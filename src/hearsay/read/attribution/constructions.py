@@ -127,6 +127,9 @@ class Constructions:
         rule = cue.takes("clause")
         if rule is None or (at := self._contents.conjunction(cue, rule.conjunctions)) is None:
             return []
+        asked = cue.takes("infinitive")
+        if asked is not None and "" in asked.markers and any(w.verb_form == "Inf" for w in self._words[cue.zone_stop : at]):
+            return []
         if not rule.addressed and self._is_inverted(cue):
             return []
         return self._clauses(cue, rule, at, self._source(cue, at))
@@ -361,6 +364,8 @@ class Constructions:
         word = self._words[cue.first - 1]
         if word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
             return None
+        if word.tag is Tag.DET and word.person == 3:
+            word = replace(word, tag=Tag.PRON)
         listed = word.folded in self._unit.section.pack.settings.classes.possessives
         if self._unit.section.pack.settings.classes.possessives and not listed:
             return None
@@ -427,7 +432,8 @@ class Constructions:
         if rule is None:
             return []
         opening = self._comparison(cue)
-        if opening is None:
+        clause_rule = cue.takes("clause")
+        if opening is None or (clause_rule and self._contents.conjunction(cue, clause_rule.conjunctions) == cue.zone_stop):
             return []
         stop = self._contents.clause_stop(cue.zone_stop - 1)
         source = self._finder.before(cue) or self._finder.after(cue, stop) or self._finder.in_place(cue, stop)
@@ -520,7 +526,7 @@ class Constructions:
         if not before or not behind or not behind[0].token.is_word:
             return False
         end = next((i for i, w in enumerate(behind) if w.tag in (Tag.COMMA, Tag.REL) or w.token.text in ".;!?"), len(behind))
-        if not any(w.tag in (Tag.VERB, Tag.AUX) for w in behind[1:end]):
+        if not self._has_verb(cue.zone_stop + 1, cue.zone_stop + end):
             return False
         return before[0].tag is Tag.SCONJ or not any(w.tag in (Tag.VERB, Tag.AUX) for w in before) or behind[0].tag in (Tag.PRON, Tag.DET)
 
@@ -587,7 +593,8 @@ class Constructions:
         """True where a phrase of words[start:stop], in no adposition's government, can only stand in the rule's cases."""
         wanted = frozenset(rule.cases)
         phrases = self._chunker.phrases(self._words[start:stop])
-        return any(w.cases and w.cases <= wanted for p in phrases if p.kind is Kind.NP for w in p.words)
+        free = [p for p in phrases if p.kind is Kind.NP]
+        return any(c and c <= wanted for p in free for c in (p.cases, *(w.cases for w in p.words)))
 
     def _object_phrase(self, start: int, rule: CueRule) -> Phrase | None:
         """The noun phrase of an object that starts at `start`; without an adposition behind addressees in another case."""
@@ -660,11 +667,21 @@ class Constructions:
         stop = self._contents.sentence_stop(cue.stop - 1)
         start = self._behind_addressee(cue, rule, stop)
         rest = self._words[start:stop]
-        if not any(w.tag in (Tag.VERB, Tag.AUX) for w in rest[1:]) or not rest or rest[0].tag is Tag.COMMA:
+        if not rest or not self._has_verb(start + 1, stop) or rest[0].tag is Tag.COMMA:
             return []
         source = None if cue.verb_form == "Conv" else self._finder.before(cue)
         source = source or (self._source(cue, start, place=False) if cue.verb_form == "Conv" else self._finder.shared(cue))
         return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
+
+    def _has_verb(self, start: int, stop: int) -> bool:
+        """True where a word of words[start:stop] can be the verb of a clause: finite, or a bare form behind no particle."""
+        for i in range(start, stop):
+            word = self._words[i]
+            if word.tag in (Tag.VERB, Tag.AUX):
+                return True
+            if word.tag is Tag.NONFINITE and word.verb_form == "Inf" and i and self._words[i - 1].tag is not Tag.ADP:
+                return not self._unit.section.pack.shows_case
+        return False
 
     def _behind_addressee(self, cue: Cue, rule: CueRule, stop: int) -> int:
         """Where a clause without its conjunction can start: behind the one who is told and behind times."""
@@ -682,10 +699,11 @@ class Constructions:
         """Behind an adpositional phrase that a noun phrase and a verb follow; `stop` where nothing of the kind does."""
         if start >= stop or self._words[start].tag is not Tag.ADP:
             return start
-        phrases = self._chunker.phrases(self._words[start:stop])
-        behind = phrases[1:2]
-        if phrases[0].kind is Kind.PP and behind and behind[0].kind is Kind.NP:
-            return start + phrases[0].stop
+        for phrase in self._chunker.phrases(self._words[start:stop]):
+            if phrase.kind is Kind.NP:
+                return start + phrase.start
+            if phrase.kind is not Kind.PP and phrase.words[0].tag not in (Tag.TIME, Tag.ADV):
+                break
         return stop
 
     def _hearsay(self, cue: Cue) -> list[Draft]:
