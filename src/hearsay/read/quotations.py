@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hearsay.model import Span
 from hearsay.read.section import Section
 
+DASHES = "-–—"
+CLOSING = ('"', "”", "“", "»")
 STRAIGHT = '"'
 DOUBLED = "''"  # two apostrophes that stand for a straight mark
 LEAST_SPEECH = 4  # words from which a quoted stretch is speech and not a name or a word held at a distance
@@ -43,8 +46,52 @@ def quotations(section: Section) -> tuple[Quoted, ...]:
     for paragraph in section.paragraphs:
         marks = [i for i in range(paragraph.start, paragraph.end) if _is_mark(section.text, i, openers, closers)]
         spans, carried = _paired(section, paragraph, marks, every_closer, carried)
-        found += spans
+        spoken = _dash_led(section, paragraph, spans) if section.pack.settings.quotes.dash else []
+        spans = [q for q in spans if not any(s.outer.overlaps(q.outer) for s in spoken)]
+        found += sorted((*spans, *spoken), key=lambda q: q.outer)
     return tuple(found)
+
+
+def _dash_led(section: Section, paragraph: Span, quotes: Sequence[Quoted]) -> list[Quoted]:
+    """The speech of a paragraph that a dash opens at the start of a sentence and a dash before a cue ends; behind one
+    such, speech without a cue goes on up to the next dash that opens a sentence."""
+    openings = [s.start for s in section.sentences if paragraph.contains(s) and _opens_speech(section.text, s)]
+    openings = [i for i in openings if not any(q.outer.start < i < q.outer.end for q in quotes)]
+    found: list[Quoted] = []
+    for opening, following in pairwise([*openings, paragraph.end]):
+        closing = _closing_dash(section, Span(opening + 1, following))
+        if closing is None and not found:
+            continue
+        end = following if closing is None else closing
+        while section.text[end - 1].isspace():
+            end -= 1
+        quoted = _quoted(section, Span(opening, end), False)
+        if quoted.words:
+            found.append(replace(quoted, closed=True, ends_sentence=True, titled=False))
+    return found
+
+
+def _opens_speech(text: str, sentence: Span) -> bool:
+    """True where a dash, a space and a capital open the sentence."""
+    rest = text[sentence.start : sentence.end]
+    if rest[0] not in DASHES or not rest[1:2].isspace():
+        return False
+    return not rest.lstrip(DASHES + " \u00a0")[:1].islower()
+
+
+def _closing_dash(section: Section, within: Span) -> int | None:
+    """The offset of the first dash in `within` with a cue of saying right behind it; None where there is none."""
+    saying = [
+        m.span.start
+        for m in section.pack.lexicon.matches(section.folded, within)
+        if any(r.construction in ("quotation", "impersonal") for r in m.entry.cues)
+    ]
+    for start in saying:
+        before = section.text[within.start : start].rstrip()
+        behind_word = before[:-1].endswith((" ", "\u00a0", ",", ".", "!", "?", "…", *CLOSING))
+        if before and before[-1] in DASHES and behind_word:
+            return within.start + len(before) - 1
+    return None
 
 
 def _is_mark(text: str, i: int, openers: dict[str, str], closers: set[str]) -> bool:

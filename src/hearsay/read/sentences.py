@@ -9,6 +9,7 @@ from hearsay.model.spans import Span
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 STOP = re.compile(r"(?:[.!?…]+|\.\.\.)[\"'”“»)\]’]*")
 OPENERS = "\"'„“«»”([—–-‘"
+DASHES = "—–-"
 INITIAL = re.compile(r"(?:^|[\s(\"'„“«.-])[^\W\d_]$")
 
 
@@ -69,6 +70,8 @@ def _ends(text: str, folded: str, start: int, stop: re.Match[str], abbreviations
     end = stop.end()
     following = text[end:].lstrip()[:1] if text[end].isspace() else text[end]
     if not (following.isupper() or following.isdigit() or following in OPENERS):
+        return False
+    if following in DASHES and text[end:].lstrip(DASHES + " \u00a0")[:1].islower():
         return False
     if stop.group()[0] != ".":
         return text[end].isspace() or following.isupper()

@@ -92,8 +92,8 @@ class Constructions:
         if cue.verb_form == "Imps":
             return self._finder.in_place(cue, stop) if place else None
         found = self._finder.before(cue) or self._finder.after(cue, stop)
-        if found is None and place and cue.number in ("Plur", None):
-            found = self._finder.in_place(cue, stop)
+        if place and cue.number in ("Plur", None) and (found is None or self._finder.may_be_object(found)):
+            found = self._finder.in_place(cue, stop) or found
         if found is None and self._spoke is not None and self._goes_on(cue, self._spoke):
             return replace(self._spoke, side="shared")
         return found or self._finder.shared(cue)
@@ -159,9 +159,23 @@ class Constructions:
         return drafts
 
     def _impersonal(self, cue: Cue) -> list[Draft]:
-        rule = cue.takes("impersonal")
-        if rule is None:
+        for rule in (r for r in cue.rules if r.construction == "impersonal"):
+            if found := self._impersonal_about(cue, rule) if rule.adpositions else self._impersonal_of(cue, rule):
+                return found
+        return []
+
+    def _impersonal_about(self, cue: Cue, rule: CueRule) -> list[Draft]:
+        """What an impersonal report is about: "it became known of the plans", "of the plans it was reported"."""
+        stop = self._contents.clause_stop(cue.stop - 1)
+        near = range(cue.stop, min(stop, cue.stop + OBJECT))
+        start = next((i + 1 for i in near if self._words[i].folded in rule.adpositions), None)
+        phrase = self._object_phrase(start, rule) if start is not None else None
+        if start is None or phrase is None or phrase.head is None or phrase.head.tag in (Tag.PRON, Tag.DET):
             return []
+        content = self._contents.span(start, self._object_stop(phrase.stop))
+        return self._draft(cue, rule, [content], self._finder.in_place(cue, start - 1), impersonal=True)
+
+    def _impersonal_of(self, cue: Cue, rule: CueRule) -> list[Draft]:
         at = self._contents.conjunction(cue, rule.conjunctions) if rule.conjunctions else None
         if at is not None:
             return self._clauses(cue, rule, at, self._finder.in_place(cue, at), impersonal=True)
@@ -195,7 +209,7 @@ class Constructions:
         left = self._finder.before(cue)
         quote = self._quote_beside(cue, left)
         if quote is None:
-            return self._dash_speech(cue, rule)
+            return []
         source = left or self._source(cue, self._next_quote(cue))
         content = self._with_opening(quote, cue)
         return self._draft(cue, rule, [content, self._second_half(quote, cue, source)], source)
@@ -259,30 +273,6 @@ class Constructions:
             ):
                 return q if q.is_speech or between[-1].tag is Tag.COLON else None
             return None
-        return None
-
-    def _dash_speech(self, cue: Cue, rule: CueRule) -> list[Draft]:
-        """Speech that a dash opens and a dash before the cue ends: "– … – said X."."""
-        if not self._unit.section.pack.settings.quotes.dash or cue.zone_first == 0:
-            return []
-        if self._words[cue.zone_first - 1].tag is not Tag.DASH:
-            return []
-        end = self._words[cue.zone_first - 1].start
-        opening = self._speech_dash(end)
-        if opening is None:
-            return []
-        content = trimmed(self._unit.section.text, Span(opening + 1, end))
-        drafts = self._draft(cue, rule, [content], self._source(cue, len(self._words)))
-        return [replace(d, quotation=Quotation.DIRECT) for d in drafts]
-
-    def _speech_dash(self, end: int) -> int | None:
-        """The offset of the dash that opens the speech that ends at `end`: the last one in the paragraph that stands at
-        the start of a sentence."""
-        section = self._unit.section
-        starts = [s.start for s in section.sentences if self._unit.paragraph.start <= s.start < end]
-        for start in reversed(starts):
-            if section.text[start] in "-–—" and start + 1 < end and section.text[start + 1].isspace():
-                return start
         return None
 
     def _reference(self, cue: Cue) -> list[Draft]:
@@ -457,7 +447,8 @@ class Constructions:
         start = self._contents.clause_start(cue.zone_first)
         for i in (start, start - 1):
             if 0 <= i < cue.first and self._words[i].folded in self._file.comparisons:
-                return i if cue.first - i <= 10 else None
+                joined = any(w.tag is Tag.VERB for w in self._words[i + 1 : cue.zone_first])
+                return i if cue.first - i <= 10 and not joined else None
         return None
 
     def _citing(self, cue: Cue) -> list[Draft]:
@@ -475,6 +466,11 @@ class Constructions:
         source = self._finder.governed(cue.stop, rule.cases) if rule else None
         if rule is None or source is None or not any(w.tag is Tag.NAME for w in source.words):
             return []
+        first = next(k for k, w in enumerate(source.words) if w.tag is Tag.NAME)
+        rest = source.words[first:]
+        stop = first + next((k for k, w in enumerate(rest) if w.tag in (Tag.NOUN, Tag.ADJ)), len(rest))
+        words = source.words[:stop]
+        source = replace(source, span=Span(source.span.start, words[-1].end), words=words)
         return self._draft(cue, rule, [source.span], source)
 
     def _noun(self, cue: Cue) -> list[Draft]:
@@ -632,7 +628,8 @@ class Constructions:
                 return k
             if word.tag is Tag.CCONJ and k + 1 < stop and self._words[k + 1].tag is Tag.VERB:
                 return k
-            if word.tag in (Tag.COLON, Tag.DASH) or (word.tag is Tag.MARK and word.token.text in ";.!?"):
+            inside = word.tag is Tag.DASH and word.start == self._words[k - 1].end
+            if (word.tag in (Tag.COLON, Tag.DASH) and not inside) or (word.tag is Tag.MARK and word.token.text in ";.!?"):
                 return k
         return stop
 
