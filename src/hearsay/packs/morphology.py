@@ -63,6 +63,11 @@ PYMORPHY_TENSES = {"past": "Past", "pres": "Pres", "futr": "Fut"}
 PYMORPHY_NAMES = {"Name": "Giv", "Surn": "Sur", "Patr": "Pat", "Geox": "Geo", "Orgn": "Org"}
 
 
+def _is_bare(pos: str, tag: Any) -> bool:
+    """True for a verb with no feature of a finite form: an infinitive that the dictionary does not call one."""
+    return pos == "VERB" and not (tag.tense or tag.person or tag.number or tag.mood)
+
+
 def _merged(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """Analyses that differ only in case made one, in their first order."""
     cases: dict[Analysis, frozenset[str]] = {}
@@ -99,7 +104,7 @@ class PymorphyMorphology:
             number="Plur" if "plur" in grams else "Sing" if "sing" in grams or tag.gender else None,
             gender=PYMORPHY_GENDERS.get(str(tag.gender)),
             person={"1per": 1, "2per": 2, "3per": 3}.get(str(tag.person)),
-            verb_form="Imps" if impersonal else "Inf" if "infn" in grams else "Imp" if "impr" in grams else PYMORPHY_FORMS.get(pos),
+            verb_form="Imps" if impersonal else "Inf" if "infn" in grams or _is_bare(pos, tag) else "Imp" if "impr" in grams else PYMORPHY_FORMS.get(pos),
             tense=PYMORPHY_TENSES.get(str(tag.tense)),
             animate=True if "anim" in grams else False if "inan" in grams else None,
             names=frozenset(v for k, v in PYMORPHY_NAMES.items() if k in grams),

@@ -58,7 +58,7 @@ class Classes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     auxiliaries: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
-    pronouns: dict[str, str] = {}  # folded form → features: "Masc Sing", "Fem Sing", "Plur", "1 Plur", …
+    pronouns: dict[str, str] = {}  # folded form → features: "Masc Sing", "Fem Sing", "Plur", "1 Plur", "Poss Plur" …
     impersonal_pronouns: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()  # what may own an opinion behind it ("his", "jego"); none: any word

@@ -132,7 +132,12 @@ class Tagger:
                 words[i] = replace(word, tag=Tag.ADJ, verb_form=None)
                 continue
             before = words[i - 1] if i else None
-            noun = next((a for a in self._pack.morphology.analyses(word.folded) if a.upos == "NOUN"), None)
+            readings = self._pack.morphology.analyses(word.folded)
+            behind_article = before is not None and before.tag is Tag.DET and any(a.verb_form == "Part" for a in readings)
+            if behind_article and i + 1 < len(words) and words[i + 1].token.is_word and words[i + 1].tag is not Tag.ADP:
+                words[i] = replace(word, tag=Tag.ADJ, verb_form=None)
+                continue
+            noun = next((a for a in readings if a.upos == "NOUN"), None)
             if before is None or noun is None or before.tag not in (Tag.DET, Tag.ADJ, Tag.ADP, Tag.NUM):
                 continue
             particle = any(a.upos == "PART" for a in self._pack.morphology.analyses(before.folded))
@@ -194,7 +199,7 @@ class Tagger:
         readings = self._pack.morphology.analyses(token.folded)
         if token.is_capitalised and readings[0].upos == "X":
             return Word(token, Tag.NAME, lemma=readings[0].lemma)
-        chosen = _likeliest(readings)
+        chosen = _likeliest(readings, self._pack.shows_case)
         tag = _tag(chosen)
         alike = [a for a in readings if _tag(a) is tag]
         cases = frozenset(c for a in alike for c in a.cases)
@@ -210,10 +215,13 @@ def _unanimous(values: set[str | None]) -> str | None:
     return next(iter(values)) if len(values) == 1 else None
 
 
-def _likeliest(readings: Sequence[Analysis]) -> Analysis:
-    """The first reading, or a finite verb's where the first is a noun in a case that wants an adposition."""
+def _likeliest(readings: Sequence[Analysis], cased: bool) -> Analysis:
+    """The first reading, or a finite verb's where the first is a noun in a case that wants an adposition, or an adverb's
+    or a finite verb's where the first is an adjective that has no case in a language with cases."""
     readings = tuple(a for a in readings if a.verb_form != "Imp") or readings
     first = readings[0]
+    if cased and first.upos == "ADJ" and not first.cases:
+        return next((a for a in readings if a.upos == "ADV" or a.verb_form == "Fin"), first)
     if first.upos in ("NOUN", "ADJ") and first.cases and not first.cases & {"Nom", "Gen", "Acc"}:
         return next((a for a in readings if a.upos == "VERB" and a.verb_form == "Fin"), first)
     if first.verb_form == "Inf":

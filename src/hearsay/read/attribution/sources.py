@@ -15,7 +15,7 @@ from hearsay.read.words import Tag, Word
 
 FARTHEST = 14  # words between a verb and a subject behind it
 SPEAKERS = PERSONS | BODIES | TEXTS
-CITING = frozenset({"citing", "relay", "adposition"})  # phrases of attribution that no subject goes on with
+CITING = frozenset({"citing", "adposition"})  # phrases of attribution that no subject goes on with
 LIGHT = frozenset({Tag.ADV, Tag.TIME, Tag.AUX, Tag.NEG})
 
 
@@ -331,6 +331,11 @@ class SourceFinder:
                 if phrase.kind in (Kind.NP, Kind.VERB) and side is sides[1]:
                     break
         return None
+
+    def may_be_object(self, source: Source) -> bool:
+        """True where a subject by its form is no name and no speaker and may stand in the accusative as well."""
+        head = source.head
+        return head is not None and {"Nom", "Acc"} <= head.cases and not self.speaks(source.words)
 
     def speaks(self, words: tuple[Word, ...]) -> bool:
         """True where a name of an organisation or a word for a body, a document or a person heads the words."""
