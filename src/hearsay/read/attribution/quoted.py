@@ -60,7 +60,7 @@ def _continued(unit: Unit, made: Sequence[Draft], known: Sequence[Draft]) -> lis
         if not quote.is_speech or any(_holds(d, quote) for d in made):
             continue
         outside = [w for w in unit.words if w.tag is not Tag.QUOTE and w.token.is_word]
-        speaker = next((d for d in reversed(known) if d.quotation is not Quotation.INDIRECT), None)
+        speaker = next((d for d in reversed(known) if d.quotation is not Quotation.INDIRECT or d.unit == unit.index - 1), None)
         if outside or speaker is None or unit.index - speaker.unit > 2:
             continue
         if speaker.unit == unit.index - 1 and speaker.paragraph == unit.paragraph:
