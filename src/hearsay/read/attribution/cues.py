@@ -67,6 +67,8 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
     persons = {a.person for a in readings if a.verb_form == "Fin"}
     if persons and persons <= {1, 2} and helped is None:
         return "the first or second person is the article's own voice"
+    if helped is None and (tenses := {a.tense for a in readings}) and tenses == {"Fut"}:
+        return "nobody has said it yet"
     rules = match.entry.cues
     if any(unit.words[i].tag is Tag.NEG for i in range(max(0, zone_first), stop)):
         rules = tuple(r for r in rules if r.negated)

@@ -31,6 +31,7 @@ class SourceFinder:
         self._cues = cues
         self._chunker = chunker
         self.words = unit.words
+        self._relays = frozenset(m.span.start for m in unit.matches if any(r.construction == "relay" for r in m.entry.cues))
         self._citing = frozenset(m.span.start for m in unit.matches if any(r.construction in CITING for r in m.entry.cues))
 
     # --- before the verb
@@ -112,6 +113,8 @@ class SourceFinder:
         """The last phrase that can be the verb's subject, with what hangs on it up to the verb."""
         for k in range(len(phrases) - 1, -1, -1):
             phrase = phrases[k]
+            if k > 0 and phrases[k - 1].words[0].start in self._relays and phrases[k - 1].kind is Kind.PP:
+                continue
             if phrase.kind is Kind.NP and self._agrees(phrase, cue) and not self._is_measure(phrase):
                 tail = self._tail(phrases[k + 1 :])
                 return replace(source_of(phrase, "left"), span=Span(phrase.span.start, tail or phrase.span.end))
