@@ -26,7 +26,9 @@ NAMED, KNOWN, SEEN, HINTED = (
 )  # weights: a dictionary's name, its other word, seen in the article, context
 UNCHANGED, STRANGE = 0.65, 0.3  # a word as it stands: where it looks like a base form, and where it does not
 UNCHANGED_OBLIQUE = 0.45
+TELLING = 3  # letters of a base form's ending that show the gender: "-owa", "-ова"
 ANALOGY, LETTER = 0.5, 0.2  # a paradigm's ending, and each letter that it has more than the base form's
+LEADING = 0.6  # the name opens a sentence of the article: likely a subject
 RARE = 1.0  # news seldom calls anybody by name
 AGREEING = 0.2  # for each of several words that would change in the same case
 NAME_READINGS = {
@@ -64,9 +66,11 @@ def base_of(
     shown: frozenset[str],
     cases: frozenset[str] = frozenset(),
     genders: tuple[str, ...] = GENDERS,
+    leading: frozenset[str] = frozenset(),
 ) -> Base:
     """The base form of a name. `shown` are the capitalised words (folded) of the article, `cases` those that the
-    context (a preposition, a role) allows, empty for any; `genders` the ones to try."""
+    context (a preposition, a role) allows, empty for any; `genders` the ones to try; `leading` are words (folded) that
+    open a sentence in the article, where subjects stand."""
     options = [candidates(t.folded, pack, kind) for t in tokens]
     best: Base | None = None
     for gender in genders:
@@ -76,6 +80,7 @@ def base_of(
             weight = sum(w for _, w in chosen) + (HINTED if case in cases else 0.0)
             weight += AGREEING * changed if changed > 1 else 0.0
             weight -= RARE if case == "Voc" else 0.0
+            weight += LEADING if case == "Nom" and tokens[0].folded in leading else 0.0
             if best is None or weight > best.weight + 1e-9:
                 best = Base(tuple(c.form for c, _ in chosen), _gender(chosen, gender), weight)
     assert best is not None
@@ -154,8 +159,13 @@ def _by_analogy(word: str, names: Names) -> list[Candidate]:
 
 def _unchanged(word: str, names: Names, others: bool) -> Candidate:
     """The word as it stands, in any case: likelier where some paradigm has base forms that end so."""
-    looks = not others or any(p.stem(word, p.base) is not None for p in names.paradigms)
-    return Candidate(word, None, frozenset(CASES if not looks else ("Nom",)), UNCHANGED if looks else STRANGE)
+    fitting = [p for p in names.paradigms if p.stem(word, p.base) is not None]
+    if others and not fitting:
+        return Candidate(word, None, frozenset(CASES), STRANGE)
+    telling = max(fitting, key=lambda p: len(p.base), default=None)
+    if telling is None or len(telling.base) < TELLING:
+        return Candidate(word, None, frozenset({"Nom"}), UNCHANGED)
+    return Candidate(word, telling.gender, frozenset({"Nom"}), UNCHANGED + LETTER * len(telling.base))
 
 
 def spelled(token: Token, form: str) -> str:

@@ -113,6 +113,15 @@ class _Reader:
         given = any("Giv" in a.names for a in self.words.readings(i))
         return given and any("Sur" in a.names for a in self.words.readings(i + 1))
 
+    def _other_person(self, at: int) -> bool:
+        """Whether a person's name starts at `at`, right behind the organisation's; one that a link leads in ("имени
+        Николая …") is a part of it."""
+        before = at - 1
+        given = any("Giv" in a.names for a in self.words.readings(at))
+        followed = at + 1 < len(self.words) and self._close(at + 1) and self._continues(at + 1)
+        linked = self.words.is_a(before, "link") or self.words.tokens[before].text == "."
+        return given and followed and not linked and not self.words.tokens[before].is_capitalised
+
     def _only_describes(self, first: int, head: int) -> bool:
         """A capital that is only the sentence's: "Компанія Shell", "Український уряд"."""
         words = self.words
@@ -142,6 +151,8 @@ class _Reader:
     def _complement(self, at: int) -> bool:
         token = self.words.tokens[at]
         if token.is_capitalised:
+            if self._other_person(at):
+                return False
             known = self.at.get(at)
             return known is None or known.kind.value in ("place", "organisation")
         readings = self.words.readings(at)
@@ -252,6 +263,7 @@ class _Reader:
         if followed and any("Giv" in a.names for a in words.readings(i + 1)):
             return False
         noun = all(a.upos in ("NOUN", "ADJ", "X") for a in readings) and readings[0].upos != "ADJ"
+        noun = noun and any(a.animate is not False for a in readings)
         return followed and noun and self._share_case(i, i + 1)
 
     def _sure(self, i: int) -> bool:

@@ -42,7 +42,7 @@ def _base(words: Words, run: Run, kind: MentionKind, shown: Evidence) -> tuple[s
     if not flexible or not words.section.pack.names.paradigms:
         return _joined(words, run, {}), None
     genders = GENDERS if kind is MentionKind.PERSON else (*GENDERS, "Neut")
-    made = base_of(flexible, words.section.pack, kind, shown.capitalised, _cases(words, run), genders)
+    made = base_of(flexible, words.section.pack, kind, shown.capitalised, _cases(words, run), genders, shown.leading)
     forms = {t.start: spelled(t, form) for t, form in zip(flexible, made.forms, strict=True)}
     return _joined(words, run, forms), made.gender
 

@@ -17,9 +17,11 @@ LOOK_BACK = 5  # tokens between a role and the name: "президент Спо�
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the whole article shows: words (folded) with a capital inside a sentence, any capitalised, and small."""
+    """What the whole article shows: words (folded) with a capital inside a sentence, at the start of one, any
+    capitalised, and small."""
 
     inside: frozenset[str]
+    leading: frozenset[str]
     capitalised: frozenset[str]
     small: frozenset[str]
 
@@ -137,6 +139,7 @@ class Words:
 def evidence(parts: Iterable[Words]) -> Evidence:
     """What capitals the article shows, over all its sections."""
     inside: set[str] = set()
+    leading: set[str] = set()
     capitalised: set[str] = set()
     small: set[str] = set()
     for words in parts:
@@ -147,9 +150,11 @@ def evidence(parts: Iterable[Words]) -> Evidence:
                 small.add(token.folded)
                 continue
             capitalised.add(token.folded)
-            if i not in words.starts and i not in words.headlines:
+            if i in words.starts:
+                leading.add(token.folded)
+            elif i not in words.headlines:
                 inside.add(token.folded)
-    return Evidence(frozenset(inside), frozenset(capitalised), frozenset(small))
+    return Evidence(frozenset(inside), frozenset(leading), frozenset(capitalised), frozenset(small))
 
 
 def text_of(tokens: Sequence[Token], section: Section) -> str:
