@@ -112,7 +112,11 @@ def _is_complement(outer: Draft, inner: Draft) -> bool:
     """True where the inner verb has no subject of its own: "he said that he considers it" is one statement of his."""
     if outer.construction not in FORWARD or inner.construction in ("adposition", "citing", "as", "impersonal"):
         return False
-    return inner.source is None or inner.source.side == "shared"
+    if inner.source is None or inner.source.side == "shared":
+        return True
+    said, again = outer.source, inner.source
+    pronoun = again.head is not None and again.head.tag is Tag.PRON and len(again.words) == 1
+    return pronoun and said is not None and said.stands_for is None and again.number == (said.number or "Sing")
 
 
 def _passed_on(inner: Draft, outer: Draft, unit: Unit) -> Draft:
@@ -158,9 +162,16 @@ def _frames(outer: Draft, inner: Draft, unit: Unit) -> bool:
         return outer.construction in ("parenthetical", "quotation") and content.contains(inner.zone)
     if not (content.start <= inner.zone.start < content.end) or outer.construction == "reference":
         return False
-    if inner.content.start < content.start - 2:
+    if inner.content.start < content.start - 2 or _is_joined(inner, content, unit):
         return False
     return len(range(unit.at(content.start), unit.at(inner.zone.start))) <= OPENING
+
+
+def _is_joined(inner: Draft, content: Span, unit: Unit) -> bool:
+    """True where a coordinator joins the attribution of `inner`, with no subject of its own, to the one before."""
+    if inner.source is None or inner.source.side != "shared":
+        return False
+    return any(w.tag is Tag.CCONJ for w in unit.words[unit.at(content.start) : unit.at(inner.zone.start)])
 
 
 def _cut(draft: Draft, drafts: Sequence[Draft], unit: Unit) -> Draft:

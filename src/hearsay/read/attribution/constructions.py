@@ -354,6 +354,8 @@ class Constructions:
         word = self._words[cue.first - 1]
         if word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
             return None
+        if word.tag is Tag.DET and word.person is None and self._unit.section.pack.shows_case:
+            return None
         if word.tag is Tag.DET and word.person == 3:
             word = replace(word, tag=Tag.PRON)
         listed = word.folded in self._unit.section.pack.settings.classes.possessives

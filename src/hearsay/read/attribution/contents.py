@@ -87,7 +87,7 @@ class Contents:
         for i in range(cue.zone_stop, min(len(self.words), cue.zone_stop + FARTHEST_CONJUNCTION)):
             word = self.words[i]
             governed = i > cue.zone_stop and self.words[i - 1].tag is Tag.ADP
-            if word.folded in conjunctions and word.tag is not Tag.NAME and not self._is_relative(i, cue) and not governed:
+            if word.folded in conjunctions and word.tag is not Tag.NAME and (self._is_told(cue) or not self._is_relative(i, cue)) and not governed:
                 return i
             if word.start in self._cued and word.start > opening and word.tag in (Tag.VERB, Tag.NONFINITE):
                 return None
@@ -104,6 +104,11 @@ class Contents:
     def _is_other_verb(self, word: Word) -> bool:
         """True for an auxiliary in a language without case: the clause that it stands in needs no conjunction."""
         return word.tag is Tag.AUX and not self.unit.section.pack.shows_case and word.token.is_word
+
+    @staticmethod
+    def _is_told(cue: Cue) -> bool:
+        """True where the cue's clause stands behind one who is told ("told agents that")."""
+        return any(r.addressed for r in cue.rules)
 
     def _is_relative(self, i: int, cue: Cue) -> bool:
         """True for a word that is a conjunction and a relative, right behind a noun with no comma ("the man that")."""
