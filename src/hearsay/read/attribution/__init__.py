@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.model import Firing, Furniture, Mention, Span, Statement, Time
+from hearsay.model import Firing, Furniture, Holder, Mention, Span, Statement, Time
 from hearsay.packs.cues import CueRule
 from hearsay.read.attribution.certainty import stances, summed_up
-from hearsay.read.attribution.chains import FRAMED, outlets_beside, with_chains
+from hearsay.read.attribution.chains import BESIDE, FRAMED, outlets_beside, with_chains
 from hearsay.read.attribution.combine import combined
 from hearsay.read.attribution.constructions import Constructions
 from hearsay.read.attribution.cues import cues_of
-from hearsay.read.attribution.drafts import Draft
+from hearsay.read.attribution.drafts import Draft, Source
 from hearsay.read.attribution.holders import Resolver
 from hearsay.read.attribution.quoted import left_over
 from hearsay.read.attribution.units import Unit, units
@@ -80,6 +80,13 @@ def _unit_drafts(
     return list(made)
 
 
+def _relaying(source: Source, draft: Draft, section: Section, resolver: Resolver) -> tuple[Holder, ...]:
+    """Who passes a draft on. Whom it was told to, and who reports it all citing somebody, passes on the rest as well."""
+    holders = resolver.relay(source, draft, section)[:1]
+    cited = draft.construction == "reference" and draft.source is not None and draft.source.side == "cited"
+    return tuple(replace(h, rule=BESIDE) for h in holders) if cited or source.side == "told" else holders
+
+
 def _resolved(
     drafts: Sequence[Draft], section: Section, resolver: Resolver, mentions: Sequence[Mention]
 ) -> list[Statement]:
@@ -87,7 +94,7 @@ def _resolved(
     found: list[Statement] = []
     for draft in sorted(drafts, key=lambda d: (d.unit, d.zone.start)):
         origins, unresolved = resolver.origins(draft, section)
-        relays = tuple(h for source in draft.relays for h in resolver.relay(source, draft, section)[:1])
+        relays = tuple(h for source in draft.relays for h in _relaying(source, draft, section, resolver))
         relays = tuple(r for r in relays if not (r.entity or "").startswith(("country:", "geo:", "place:")))
         beside = outlets_beside(draft, drafts, section, mentions, resolver.outlets)
         relays = (*map(resolver.outlet, beside), *relays)

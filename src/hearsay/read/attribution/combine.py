@@ -53,7 +53,7 @@ def _named_relays(drafts: list[Draft]) -> list[Draft]:
         main = min(near, key=lambda d: _distance(d.zone, relay.zone), default=None)
         if main is None or relay.source is None:
             continue
-        source = relay.source
+        source = replace(relay.source, side="told")
         others = [
             replace(d, relays=(source, *d.relays)) if d is main or (d.cue, d.source) == (main.cue, main.source) else d
             for d in others
