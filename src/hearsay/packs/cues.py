@@ -80,8 +80,10 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     before ("про це"), `comparisons` open a parenthesis with a source ("as", "як"), `passive` join the one who speaks to
     a passive verb ("by"), `passives` are the auxiliaries that make one ("was"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
     an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
-    that stand for what went before ("confirmed this"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `idioms` are
-    phrases in which the words of a cue say something else ("according to plan"), `interrogatives` the
+    that stand for what went before ("confirmed this"), `infinitives` the words that make the form behind them an
+    infinitive or a wish ("a spune", "să spună"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `idioms` are
+    phrases in which the words of a cue say something else ("according to plan"), `asides` are relatives that speak of the whole sentence before them
+    (", co potwierdza …"), `interrogatives` the
     conjunctions that belong to the content ("explained why …")."""
 
     rules: tuple[CueRule, ...] = ()
@@ -99,7 +101,9 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     refusals: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     interrogatives: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
 
 
 def load_cues(path: Path) -> CueFile:

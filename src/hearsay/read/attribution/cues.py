@@ -62,8 +62,14 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
     predicate = any(match.span.of(unit.section.folded) in r.forms for r in match.entry.cues)
     if readings and forms <= {"Inf", "Part"} and helped is None and not going_on and not predicate:
         return "an infinitive or a participle without an auxiliary does not report"
+    if helped is not None and "Part" not in forms and unit.words[helped].folded in file.passives:
+        return "a copula before it makes it a noun"
     if "Inf" in forms and helped is None and _is_unhelped(unit, first):
         return "an infinitive behind a modal verb does not report"
+    if readings and forms <= {"Imp"}:
+        return "an imperative does not report"
+    if _is_opened(unit, first, forms, file):
+        return "the word before it makes it an infinitive or a wish"
     persons = {a.person for a in readings if a.verb_form == "Fin"}
     if persons and persons <= {1, 2} and helped is None:
         return "the first or second person is the article's own voice"
@@ -93,6 +99,17 @@ def _is_unhelped(unit: Unit, first: int) -> bool:
     """True where the nearest word before the adverbs at `first` is an auxiliary that makes nothing finite."""
     before = next((w for w in reversed(unit.words[:first]) if w.tag not in (Tag.ADV, Tag.NEG)), None)
     return before is not None and before.tag is Tag.AUX and not unit.section.pack.shows_case
+
+
+def _is_opened(unit: Unit, first: int, forms: set[str | None], file: CueFile) -> bool:
+    """True where a word that makes an infinitive or a wish ("a spune", "să spună") stands before the form at `first`; one
+    that is an auxiliary too makes a participle finite."""
+    for word in reversed(unit.words[:first]):
+        if word.folded in file.infinitives:
+            return not ("Part" in forms and word.folded in file.auxiliaries)
+        if word.tag not in (Tag.ADV, Tag.AUX, Tag.NEG, Tag.PRON):
+            return False
+    return False
 
 
 def _is_passive(unit: Unit, helped: int | None, readings: Sequence[Analysis], file: CueFile) -> bool:
@@ -154,7 +171,8 @@ def _auxiliary(unit: Unit, first: int, file: CueFile) -> int | None:
         word = unit.words[i]
         if word.folded in file.auxiliaries or word.lemma in file.auxiliaries:
             return i
-        if (word.folded in file.modals or word.lemma in file.modals) and i > 0 and unit.words[i - 1].tag is Tag.NEG:
+        modal = word.folded in file.modals or word.lemma in file.modals
+        if modal and any(w.tag is Tag.NEG for w in unit.words[max(0, i - 1) : first]):
             return i
         if word.tag not in (Tag.ADV, Tag.AUX, Tag.NEG, Tag.PRON):
             return None
