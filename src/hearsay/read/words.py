@@ -137,6 +137,9 @@ class Tagger:
             if behind_article and i + 1 < len(words) and words[i + 1].token.is_word and words[i + 1].tag is not Tag.ADP:
                 words[i] = replace(word, tag=Tag.ADJ, verb_form=None)
                 continue
+            if before is not None and before.tag is Tag.DET:
+                words[i] = replace(word, tag=Tag.NOUN, verb_form=None)
+                continue
             noun = next((a for a in readings if a.upos == "NOUN"), None)
             if before is None or noun is None or before.tag not in (Tag.DET, Tag.ADJ, Tag.ADP, Tag.NUM):
                 continue

@@ -17,13 +17,13 @@ FORWARD = frozenset({"clause", "impersonal", "colon", "infinitive", "object", "n
 
 def combined(drafts: Sequence[Draft], unit: Unit) -> tuple[Draft, ...]:
     """The drafts of a unit with chains made, contents cut where the next attribution starts, and doubles left out."""
-    found = _named_relays(_cited(sorted(drafts, key=lambda d: (d.zone.start, d.fragments[0].start))))
+    found = _named_relays(_cited(unit, sorted(drafts, key=lambda d: (d.zone.start, d.fragments[0].start))))
     found = _hearsay_as_hedge(_relayed(found, unit))
     found = [_cut(d, found, unit) for d in found]
     return tuple(_without_doubles([d for d in found if len(d.content) > 1]))
 
 
-def _cited(drafts: list[Draft]) -> list[Draft]:
+def _cited(unit: Unit, drafts: list[Draft]) -> list[Draft]:
     """A phrase of citing hands its source to the statement beside it, whose own source becomes a relay."""
     citing = [d for d in drafts if d.construction == "citing"]
     others = [d for d in drafts if d.construction != "citing"]
@@ -36,7 +36,7 @@ def _cited(drafts: list[Draft]) -> list[Draft]:
         others = [
             replace(
                 d, source=replace(cite.source, side="cited"), relays=(*d.relays, main.source), cue=cite.cue,
-                zone=_hull(d.zone, cite.zone), fragments=_without(d.fragments, cite.zone),
+                zone=_hull(d.zone, cite.zone), fragments=_without(d.fragments, cite.zone, unit),
             )
             if d is main or (d.cue == main.cue and d.source == main.source)
             else d
@@ -70,10 +70,13 @@ def _hull(a: Span, b: Span) -> Span:
     return Span(min(a.start, b.start), max(a.end, b.end))
 
 
-def _without(fragments: tuple[Span, ...], zone: Span) -> tuple[Span, ...]:
+def _without(fragments: tuple[Span, ...], zone: Span, unit: Unit) -> tuple[Span, ...]:
     """`fragments` cut before `zone` where it stands at the end of one of them."""
     return tuple(
-        Span(f.start, zone.start) if f.start < zone.start < f.end and zone.end >= f.end - 2 else f for f in fragments
+        trimmed(unit.section.text, Span(f.start, zone.start))
+        if f.start < zone.start < f.end and zone.end >= f.end - 2
+        else f
+        for f in fragments
     )
 
 

@@ -46,6 +46,8 @@ class Constructions:
             self._as, self._clause, self._quoted, self._adposition, self._impersonal, self._colon, self._reference,
             self._infinitive, self._citing, self._relay, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
         )  # fmt: skip
+        if self._opens_aside(cue):
+            return self._aside(cue)
         for construction in order if cue.verb_form != "Pass" else (self._impersonal, self._done_by):
             if found := construction(cue):
                 if found[0].source is not None and found[0].construction not in ("adposition", "citing", "relay"):
@@ -111,7 +113,24 @@ class Constructions:
         at = next((i for i in range(cue.zone_stop, stop) if self._words[i].folded in self._file.passive), None)
         return self._finder.governed(at + 1, ()) if at is not None else None
 
+    def _opens_aside(self, cue: Cue) -> bool:
+        """True where a relative that speaks of the whole sentence before opens the cue's clause (", co potwierdza")."""
+        start = self._contents.clause_start(cue.zone_first)
+        opens = start > 1 and self._words[start - 1].folded in self._file.asides and self._words[start - 2].tag is Tag.COMMA
+        return opens and start == cue.zone_first
+
     # --- constructions
+    def _aside(self, cue: Cue) -> list[Draft]:
+        """What such a relative stands for where somebody speaks: ", co potwierdziła policja"; else nothing."""
+        rule = cue.takes("object", "clause")
+        source = self._finder.after(cue, self._contents.clause_stop(cue.zone_stop - 1))
+        comma = cue.zone_first - 2
+        start = self._contents.opening(self._contents.sentence_start(comma))
+        told = any(m.entry.cues and self._words[start].start <= m.span.start < self._words[comma].start for m in self._unit.matches)
+        if rule is None or source is None or told or start >= comma:
+            return []
+        return self._draft(cue, rule, [self._contents.span(start, comma)], source)
+
     def _done_by(self, cue: Cue) -> list[Draft]:
         """A passive verb with the one who spoke: "The ruling was criticised by the unions"."""
         rule = next((r for r in cue.rules if r.construction == "object" and not r.adpositions), None)
@@ -149,7 +168,7 @@ class Constructions:
     def _clauses(
         self, cue: Cue, rule: CueRule, at: int, source: Source | None, impersonal: bool = False
     ) -> list[Draft]:
-        stop = self._contents.sentence_stop(at)
+        stop = self._before_aside(at, self._contents.sentence_stop(at))
         pieces = self._contents.repeated(at + 1, stop, rule.conjunctions)
         drafts = []
         for k, (start, end) in enumerate(pieces):
@@ -157,6 +176,16 @@ class Constructions:
             made = self._draft(cue, rule, [self._contents.span(start, end)], source, impersonal)
             drafts += [replace(d, shared_cue=k > 0) for d in made]
         return drafts
+
+    def _before_aside(self, start: int, stop: int) -> int:
+        """Where a content that starts at `start` ends before an aside that the article itself makes of it."""
+        reporting = {m.span.start for m in self._unit.matches if any(r.construction == "clause" for r in m.entry.cues)}
+        for i in range(start + 1, stop - 2):
+            if self._words[i].tag is Tag.COMMA and self._words[i + 1].folded in self._file.asides:
+                verb = self._words[i + 2]
+                if verb.start in reporting and verb.number == "Sing" and verb.gender in (None, "Neut") and verb.verb_form == "Fin":
+                    return i
+        return stop
 
     def _impersonal(self, cue: Cue) -> list[Draft]:
         for rule in (r for r in cue.rules if r.construction == "impersonal"):
@@ -279,7 +308,7 @@ class Constructions:
         rule = cue.takes("reference", "clause", "quotation", "parenthetical")
         if rule is None or not self._refers_back(cue):
             return []
-        content = self._sentence_before()
+        content = self._clause_before(cue) or self._sentence_before()
         if content is None:
             return []
         source = self._source(cue, len(self._words))
@@ -296,6 +325,20 @@ class Constructions:
             start = opening
         clause = self._unit.section.folded[self._words[start].start : self._words[max(start, stop - 1)].end]
         return any(f" {r} " in f" {clause} " for r in self._file.references)
+
+    def _clause_before(self, cue: Cue) -> Span | None:
+        """What stands before the cue's clause in its sentence, where the clause opens with a reference to it ("…, о чём
+        сообщил X"); None where it does not."""
+        start = self._contents.clause_start(cue.zone_first)
+        opening = self._contents.opening(self._contents.sentence_start(cue.zone_first))
+        if start - opening < 3:
+            return None
+        while start > opening and self._words[start - 1].tag is not Tag.COMMA:
+            start -= 1
+        clause = self._unit.section.folded[self._words[start].start : self._words[cue.zone_first].end]
+        if start <= opening or not any(f"{clause} ".startswith(f"{r} ") for r in self._file.references):
+            return None
+        return self._contents.span(opening, start - 1)
 
     def _sentence_before(self) -> Span | None:
         """The content of the unit before this one, or of its whole short paragraph where this one opens another."""
@@ -571,9 +614,18 @@ class Constructions:
             return []
         if any(w.folded in self._file.refusals or w.lemma in self._file.refusals for w in phrase.words):
             return []
+        if not rule.adpositions and self._is_subject_of_clause(cue, phrase):
+            return []
         stop = self._object_stop(phrase.stop)
         start = self._unit.at(phrase.span.start)
         return self._draft(cue, rule, [self._contents.span(start, stop)], left or self._source(cue, start - 1))
+
+    def _is_subject_of_clause(self, cue: Cue, phrase: Phrase) -> bool:
+        """True where a verb right behind the noun phrase makes it the subject of a clause without a conjunction."""
+        following = self._words[phrase.stop : phrase.stop + 2]
+        verbs = [w for w in following[:1] + (following[1:] if following and following[0].tag is Tag.ADV else ())]
+        bare = any(r.construction == "clause" and r.bare for r in cue.rules)
+        return bare and any(w.tag in (Tag.VERB, Tag.AUX) for w in verbs)
 
     def _object_start(self, start: int, rule: CueRule) -> int:
         """The index behind the adposition of an object, with no verb, stop or quotation before it; -1 where there is
@@ -582,7 +634,7 @@ class Constructions:
             word = self._words[i]
             if word.folded in rule.adpositions and self._words[i + 1].tag is not Tag.TIME:
                 return i + 1
-            stops = word.tag in (Tag.VERB, Tag.COLON, Tag.SCONJ, Tag.REL) or word.token.text in ".;!?"
+            stops = word.tag in (Tag.VERB, Tag.AUX, Tag.COLON, Tag.SCONJ, Tag.REL) or word.token.text in ".;!?"
             if stops or (word.tag is Tag.QUOTE and i > start):
                 return -1
         return -1
@@ -637,6 +689,8 @@ class Constructions:
 
     def _opens_clause(self, i: int, stop: int) -> bool:
         """True where a clause with a verb of its own starts at `i`, and no relative one."""
+        if i < stop and self._words[i].folded in self._file.asides:
+            return True
         if i >= stop or self._words[i].tag is Tag.REL or (i + 1 < stop and self._words[i + 1].tag is Tag.REL):
             return False
         end = next((k for k in range(i, stop) if self._words[k].tag is Tag.COMMA), stop)

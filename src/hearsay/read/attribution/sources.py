@@ -113,12 +113,17 @@ class SourceFinder:
         """The last phrase that can be the verb's subject, with what hangs on it up to the verb."""
         for k in range(len(phrases) - 1, -1, -1):
             phrase = phrases[k]
-            if k > 0 and phrases[k - 1].words[0].start in self._relays and phrases[k - 1].kind is Kind.PP:
+            if k > 0 and self._lacks_outlet(phrases[k - 1]):
                 continue
-            if phrase.kind is Kind.NP and self._agrees(phrase, cue) and not self._is_measure(phrase):
+            if phrase.kind is Kind.NP and self._agrees(phrase, cue) and not self._is_bare_measure(phrases, k):
                 tail = self._tail(phrases[k + 1 :])
                 return replace(source_of(phrase, "left"), span=Span(phrase.span.start, tail or phrase.span.end))
         return None
+
+    def _lacks_outlet(self, phrase: Phrase) -> bool:
+        """True for a phrase of relaying whose outlet comes behind it: "in an interview with" and then a name."""
+        relays = phrase.kind is Kind.PP and phrase.words[0].start in self._relays
+        return relays and not any(w.tag is Tag.NAME for w in phrase.words)
 
     @staticmethod
     def _tail(phrases: tuple[Phrase, ...]) -> int | None:
@@ -131,6 +136,11 @@ class SourceFinder:
                 break
             end = phrase.span.end
         return end
+
+    def _is_bare_measure(self, phrases: tuple[Phrase, ...], k: int) -> bool:
+        """True for a number or a time that counts nothing: "85 % of voters" is no bare one in a language without case."""
+        counts = phrases[k + 1 : k + 2] and phrases[k + 1].kind is Kind.PP and not self._unit.section.pack.shows_case
+        return self._is_measure(phrases[k]) and not counts
 
     @staticmethod
     def _is_measure(phrase: Phrase) -> bool:
@@ -300,6 +310,8 @@ class SourceFinder:
                 return i
             if word.tag is Tag.DASH and self._is_free_dash(i):
                 return i
+            if word.start in self._relays and any(w.tag in (Tag.NOUN, Tag.NAME) for w in self.words[start:i]):
+                return i
         return min(stop, len(self.words))
 
     def _extended(self, source: Source, i: int, stop: int) -> Source:
@@ -314,7 +326,7 @@ class SourceFinder:
         names = any(w.tag is Tag.NAME for w in inner.words), any(w.tag is Tag.NAME for w in source.words)
         if not (self._describes(inner.words) or (names[0] and not names[1])):
             return source
-        if inner.stop < len(self.words) and self.words[inner.stop].tag is Tag.VERB:
+        if inner.stop < len(self.words) and self.words[inner.stop].tag in (Tag.VERB, Tag.AUX):
             return source
         words = (*source.words, *inner.words)
         head = source.head if names[1] or not names[0] else inner.head
@@ -324,6 +336,8 @@ class SourceFinder:
     def in_place(self, cue: Cue, stop: int) -> Source | None:
         """An institution behind a locative adposition beside the cue: "в МЗС заявили", "сказано у звіті X"."""
         start = self._clause_start(cue.zone_first)
+        if start == cue.zone_first and start > 1 and self.words[start - 1].tag is Tag.COMMA:
+            start = self._before_relative(start - 1) or start
         sides = (reversed(self._phrases(start, cue.zone_first)), iter(self._phrases(cue.zone_stop, stop)))
         for side in sides:
             for phrase in side:
@@ -334,6 +348,13 @@ class SourceFinder:
                 if phrase.kind in (Kind.NP, Kind.VERB) and side is sides[1]:
                     break
         return None
+
+    def _before_relative(self, comma: int) -> int | None:
+        """Where the clause starts that a relative clause ending at the comma interrupts; None where there is none."""
+        opening = self._previous_comma(comma)
+        if opening is None or not self._opens_relative(self.words[opening + 1], self.words[opening + 1 : comma]):
+            return None
+        return self._clause_start(opening)
 
     def may_be_object(self, source: Source) -> bool:
         """True where a subject by its form is no name and no speaker and may stand in the accusative as well."""
