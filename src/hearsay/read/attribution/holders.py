@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,24 +9,15 @@ from hearsay.model import Holder, Mention, MentionKind, Span, Unresolved
 from hearsay.packs.concepts import BODIES, PERSONS, Concept, ConceptKind, concept_of
 from hearsay.read.attribution.chains import BESIDE
 from hearsay.read.attribution.drafts import Draft, Source
+from hearsay.read.attribution.persons import Persons, is_company
 from hearsay.read.gloss import gloss
-from hearsay.read.section import Section, Token
+from hearsay.read.section import Section
 from hearsay.read.words import Tag
 
-ROLE_REACH = 60  # characters before a name within which a role is taken for the person's
 MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject looks for its person
 
 
 STUDENTS = frozenset({"analyst", "expert", "researcher", "scientist", "economist"})
-COMPANIES = frozenset({"company", "airline", "carrier", "firm", "corporation", "operator", "manufacturer"})
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What an article calls a person: concepts of roles, and the entities of the places and bodies beside them."""
-
-    concepts: frozenset[str] = frozenset()
-    entities: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -45,48 +35,7 @@ class Resolver:
         self._mentions = mentions
         self._memory = Memory()
         self.outlets = frozenset(e for s in sections for e in s.pack.names.outlets)
-        self._roles = {m.span.start: self._roles_of(m, sections) for m in mentions if m.kind is MentionKind.PERSON}
-        self._genders = self._person_genders(sections)
-
-    # --- the article's persons
-    def _roles_of(self, mention: Mention, sections: Sequence[Section]) -> Role:
-        """What stands right before or behind a person's name: roles, and the places and bodies they belong to."""
-        section = next((s for s in sections if s.span.contains(mention.span)), None)
-        if section is None:
-            return Role()
-        before = section.tokens_of(Span(max(section.span.start, mention.span.start - ROLE_REACH), mention.span.start))
-        after = section.tokens_of(Span(mention.span.end, min(section.span.end, mention.span.end + ROLE_REACH)))
-        near = self._clause(list(reversed(before)), section)
-        if after and after[0].text == ",":
-            near += self._clause(list(after[1:]), section)
-        concepts = frozenset(c.name for t in near if (c := concept_of(section.pack, t.folded)) and c.kind in PERSONS)
-        entities = frozenset(
-            m.entity for m in self._mentions if m.entity and m is not mention and any(t.start == m.span.start for t in near)
-        )
-        return Role(concepts, entities)
-
-    @staticmethod
-    def _clause(tokens: Sequence[Token], section: Section) -> list[Token]:
-        """The tokens up to the first mark or joining word."""
-        found = []
-        for token in tokens:
-            if token.text in ".!?;:,«»“”–—" or token.folded in section.pack.settings.classes.subordinators:
-                break
-            found.append(token)
-        return found
-
-    def _person_genders(self, sections: Sequence[Section]) -> dict[str, str]:
-        """English name → "Masc" or "Fem", by the given name's readings."""
-        votes: dict[str, Counter[str]] = {}
-        for mention in self._mentions:
-            if mention.kind is not MentionKind.PERSON:
-                continue
-            section = next((s for s in sections if s.span.contains(mention.span)), None)
-            for i, token in enumerate(section.tokens_of(mention.span) if section else ()):
-                for a in section.pack.morphology.analyses(token.folded) if section else ():
-                    if a.names & {"Giv", "Sur", "Pat"} and a.gender in ("Masc", "Fem") and "Nom" in a.cases:
-                        votes.setdefault(mention.name, Counter())[a.gender] += 3 if "Giv" in a.names and i == 0 else 1
-        return {name: count.most_common(1)[0][0] for name, count in votes.items()}
+        self._persons = Persons(sections, mentions, self.outlets)
 
     # --- sources
     def origins(self, draft: Draft, section: Section) -> tuple[tuple[Holder, ...], Unresolved | None]:
@@ -94,8 +43,9 @@ class Resolver:
         if draft.source is None:
             if draft.impersonal:
                 return (), Unresolved("the text does not say who", draft.cue)
-            found = self._dropped(draft)
-            return ((found,), None) if found else ((), Unresolved("the verb has no subject, and nobody fits", draft.cue))
+            if (found := self._dropped(draft)) is not None:
+                return (found,), None
+            return (), Unresolved("the verb has no subject, and nobody fits", draft.cue)
         holders = self._holders(draft.source, draft, section)
         if not holders:
             return (), Unresolved("nobody is named, and nobody named before fits", draft.source.span)
@@ -128,7 +78,8 @@ class Resolver:
         if self._is_same(source, section) and self._memory.origins:
             return (_referred(self._memory.origins[-1][0], source.span, "the same source"),)
         inside = [m for m in self._mentions if source.span.contains(m.span)]
-        persons = self._coordinated([m for m in inside if m.kind is MentionKind.PERSON], source, section)
+        people = [m for m in inside if m.kind is MentionKind.PERSON and not _possesses(m, source, section)]
+        persons = self._coordinated(people, source, section)
         if persons:
             return tuple(self._named(m, "as written") for m in persons)
         return self._described(source, inside, draft, section)
@@ -136,8 +87,7 @@ class Resolver:
     @staticmethod
     def _is_same(source: Source, section: Section) -> bool:
         """True for words that point back to the source before ("the source cited")."""
-        written = source.span.of(section.folded)
-        return any(written.startswith(phrase) for phrase in section.pack.cues.same)
+        return any(section.folded.startswith(phrase, source.span.start) for phrase in section.pack.cues.same)
 
     @staticmethod
     def _coordinated(persons: list[Mention], source: Source, section: Section) -> list[Mention]:
@@ -164,6 +114,7 @@ class Resolver:
             return (self._named(outlet, "as written"),)
         found = gloss(section, source.span, inside)
         bodies = [m for m in inside if m.kind is MentionKind.ORGANISATION or m.entity in self.outlets]
+        bodies = bodies[:1] if len({m.name for m in bodies}) == 1 else bodies
         if found.named is not None and self._speaks(found.named) and found.named.kind is not MentionKind.PLACE:
             return (self._named(found.named, "in a description"),)
         if heads:
@@ -219,7 +170,7 @@ class Resolver:
     def _fits(self, holder: Holder, gender: str | None) -> bool:
         if holder.entity is not None and not holder.entity.startswith("person"):
             return False
-        known = self._genders.get(holder.name)
+        known = self._persons.genders.get(holder.name)
         return gender is None or known is None or gender == "Neut" or known == gender
 
     def _nearest_person(self, offset: int, gender: str | None, rule: str) -> Holder | None:
@@ -228,7 +179,7 @@ class Resolver:
             m.name: m
             for m in self._mentions
             if m.kind is MentionKind.PERSON and offset - 250 <= m.span.start < offset
-            and (gender in (None, "Neut") or self._genders.get(m.name, gender) == gender)
+            and (gender in (None, "Neut") or self._persons.genders.get(m.name, gender) == gender)
         }  # fmt: skip
         return self._named(next(iter(near.values())), rule) if len(near) == 1 else None
 
@@ -238,7 +189,7 @@ class Resolver:
                 break
             if draft.number and other.number and draft.number != other.number:
                 continue
-            known = self._genders.get(holder.name)
+            known = self._persons.genders.get(holder.name)
             if draft.gender in ("Masc", "Fem") and known and known != draft.gender:
                 continue
             return _referred(holder, draft.cue, "dropped subject")
@@ -248,52 +199,47 @@ class Resolver:
         """The person or body that a role or a kind of body stands for; None where it is one of its own."""
         head = source.head
         concept = concept_of(section.pack, head.folded) if head is not None else None
-        if head is None or concept is None or head.number == "Plur":
+        if head is None or concept is None:
             return None
-        if concept.kind in PERSONS:
-            return self._person_of_role(concept.name, source, inside, section)
         bare = all(w is head or w.tag in (Tag.DET, Tag.PRON, Tag.INVERTED) for w in source.words)
-        if bare and not inside and concept.kind in BODIES and concept.plural != concept.name:
-            return self._body_of_kind(concept, source)
+        if concept.kind in PERSONS and head.number != "Plur" and concept.kind is not ConceptKind.SOURCE:
+            return self._person_of_role(concept.name, source, inside, bare)
+        if not inside and concept.kind in BODIES and concept.plural != concept.name:
+            return self._body_of_kind(concept, source, bare)
         return None
 
     def _person_of_role(
-        self, concept: str, source: Source, inside: Sequence[Mention], section: Section
+        self, concept: str, source: Source, inside: Sequence[Mention], bare: bool
     ) -> Holder | None:
-        """The one person that the article names with this role, and with the same country or body where one is said."""
-        belongs = {m.entity for m in inside if m.entity}
-        persons: dict[str, Mention] = {}
-        for mention in self._mentions:
-            role = self._roles.get(mention.span.start)
-            if role is not None and concept in role.concepts:
-                persons.setdefault(mention.name, mention)
-        exact = {n: m for n, m in persons.items() if belongs and belongs & self._entities_of(n)}
-        if len(exact or persons) == 1:
-            name, mention = next(iter((exact or persons).items()))
-            if not belongs or exact or not self._entities_of(name):
-                return self._named(mention, "role")
-        plain = all(w is source.head or w.tag in (Tag.DET, Tag.PRON) for w in source.words)
-        if persons or not plain:
+        """The one person of the article with this role; for a bare role that nobody has, whoever spoke last."""
+        found = self._persons.of_role(concept, inside)
+        if found is not None:
+            return self._named(found, "role")
+        if self._persons.has_role(concept) or not bare:
             return None
         for holder, _ in reversed(self._memory.origins[-3:]):
             if self._fits(holder, source.gender) and not holder.anonymous:
                 return _referred(holder, source.span, "role")
         return None
 
-    def _entities_of(self, name: str) -> frozenset[str]:
-        """The places and bodies that stand beside a person's roles anywhere in the article."""
-        own = [self._roles[m.span.start].entities for m in self._mentions if m.name == name and m.span.start in self._roles]
-        return frozenset().union(*own)
-
-    def _body_of_kind(self, concept: Concept, source: Source) -> Holder | None:
+    def _body_of_kind(self, concept: Concept, source: Source, bare: bool) -> Holder | None:
         """The body that "the newspaper", "the company" or "the police" means: the last that was named of that kind."""
-        for holder in reversed(self._memory.bodies):
-            if (holder.entity in self.outlets) == (concept.kind is ConceptKind.OUTLET) and holder.entity is not None:
-                if concept.kind is ConceptKind.OUTLET or concept.name in COMPANIES:
-                    return _referred(holder, source.span, "kind of body")
+        if is_company(concept):
+            company = self._persons.company(source.span.start)
+            return self._named(company, "kind of body") if company is not None else None
+        for holder in reversed(self._memory.bodies if bare and source.number != "Plur" else ()):
+            if concept.kind is ConceptKind.OUTLET and holder.entity in self.outlets:
+                return _referred(holder, source.span, "kind of body")
             if holder.entity is None and holder.name.endswith(concept.name):
                 return _referred(holder, source.span, "kind of body")
         return None
+
+
+def _possesses(mention: Mention, source: Source, section: Section) -> bool:
+    """True for a name with a possessive ending before the head: "Clooney's lawyer" is not Clooney."""
+    if source.head is None or mention.span.end > source.head.start:
+        return False
+    return section.folded.startswith(section.pack.settings.clitics, mention.span.end)
 
 
 def _referred(holder: Holder, span: Span | None, rule: str) -> Holder:
