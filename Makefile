@@ -26,6 +26,7 @@ check: $(STAMP)  ## ruff, strict types, import direction, no language in the eng
 	$(BIN)/ruff format --check src tests tools
 	$(BIN)/mypy
 	$(BIN)/python tools/check_imports.py
+	$(BIN)/python tools/check_engine.py
 
 bless: $(STAMP)  ## rewrite the golden files: read the difference before committing it
 	$(BIN)/python tools/bless.py
