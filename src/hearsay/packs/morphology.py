@@ -100,7 +100,7 @@ class PymorphyMorphology:
         return Analysis(
             lemma=parse.normal_form,
             upos=self._upos(parse, pos),
-            cases=frozenset({PYMORPHY_CASES[str(tag.case)]} if str(tag.case) in PYMORPHY_CASES else ()),
+            cases=self._cases(parse, pos),
             number="Plur" if "plur" in grams else "Sing" if "sing" in grams or tag.gender else None,
             gender=PYMORPHY_GENDERS.get(str(tag.gender)),
             person={"1per": 1, "2per": 2, "3per": 3}.get(str(tag.person)),
@@ -109,6 +109,14 @@ class PymorphyMorphology:
             animate=True if "anim" in grams else False if "inan" in grams else None,
             names=frozenset(v for k, v in PYMORPHY_NAMES.items() if k in grams),
         )
+
+    @staticmethod
+    def _cases(parse: Any, pos: str) -> frozenset[str]:
+        """The case of a parse; the nominative of a noun in its base form that the dictionary gives none."""
+        case = str(parse.tag.case)
+        if case == "None" and pos == "NOUN" and parse.word == parse.normal_form and "Fixd" not in parse.tag.grammemes:
+            return frozenset({"Nom"})
+        return frozenset({PYMORPHY_CASES[case]} if case in PYMORPHY_CASES else ())
 
     @staticmethod
     def _upos(parse: Any, pos: str) -> str:
