@@ -12,6 +12,7 @@ from hearsay.read.section import Section
 
 BESIDE = "outlet beside the cue"
 FRAMED = "reported before"
+LEAD = 3  # statements at the start whose chain covers the same origin further down
 
 
 def outlets_beside(
@@ -47,10 +48,12 @@ def _is_labelled(mention: Mention, section: Section) -> bool:
 
 def with_chains(statements: Sequence[Statement]) -> list[Statement]:
     """Statements with the relays that the article names once for their origin: what one outlet was told, it was told
-    throughout; what somebody else reported of the origin concerns only that one statement."""
+    throughout, and the chain of the lead is that of the article; what somebody else is said to have reported of the
+    origin further down concerns only that one statement."""
     chains: dict[str, tuple[Holder, ...]] = {}
-    for statement in statements:
-        if statement.origin and any(r.rule in (BESIDE, FRAMED) for r in statement.relays):
+    for i, statement in enumerate(sorted(statements, key=lambda s: s.content)):
+        told = any(r.rule in (BESIDE, FRAMED) for r in statement.relays)
+        if statement.origin and statement.relays and (told or i < LEAD):
             chains.setdefault(statement.origin, statement.relays)
     return [
         replace(s, relays=chains[s.origin]) if s.origin and not s.relays and s.origin in chains else s

@@ -143,8 +143,10 @@ class Constructions:
         return self._draft(cue, rule, [content.span], source) if content is not None else []
 
     def _clause(self, cue: Cue) -> list[Draft]:
-        rule = cue.takes("clause")
-        if rule is None or (at := self._contents.conjunction(cue, rule.conjunctions)) is None:
+        rules = [r for r in cue.rules if r.construction == "clause"]
+        opened = ((r, at) for r in rules if (at := self._contents.conjunction(cue, r.conjunctions)) is not None)
+        rule, at = next(opened, (None, 0))
+        if rule is None:
             return []
         asked = cue.takes("infinitive")
         if asked is not None and "" in asked.markers and any(w.verb_form == "Inf" for w in self._words[cue.zone_stop : at]):
@@ -366,9 +368,22 @@ class Constructions:
                 return []
             else:
                 continue
-            content = self._contents.span(start, self._contents.sentence_stop(i))
+            content = self._contents.span(start, self._infinitive_stop(i))
             return self._draft(cue, rule, [content], self._source(cue, start))
         return []
+
+    def _infinitive_stop(self, i: int) -> int:
+        """Where what is asked for ends: at a colon, before a clause that a coordinator joins behind a comma, or with the
+        sentence."""
+        stop = self._contents.sentence_stop(i)
+        for k in range(i + 1, stop - 1):
+            if self._words[k].tag is Tag.COLON:
+                return k
+            if self._words[k].tag is Tag.COMMA and self._words[k + 1].tag is Tag.CCONJ:
+                end = next((n for n in range(k + 1, stop) if self._words[n].tag is Tag.COMMA), stop)
+                if any(w.tag is Tag.VERB for w in self._words[k + 1 : end]):
+                    return k
+        return stop
 
     def _with_adverbs(self, i: int, cue: Cue) -> int:
         while i - 1 >= cue.zone_stop and self._words[i - 1].tag in (Tag.ADV, Tag.NEG):
@@ -569,7 +584,7 @@ class Constructions:
         end = next((i for i, w in enumerate(behind) if w.tag in (Tag.COMMA, Tag.REL) or w.token.text in ".;!?"), len(behind))
         if not self._has_verb(cue.zone_stop + 1, cue.zone_stop + end):
             return False
-        return before[0].tag is Tag.SCONJ or not any(w.tag in (Tag.VERB, Tag.AUX) for w in before) or behind[0].tag in (Tag.PRON, Tag.DET)
+        return before[0].tag in (Tag.SCONJ, Tag.ADP) or not any(w.tag in (Tag.VERB, Tag.AUX) for w in before) or behind[0].tag in (Tag.PRON, Tag.DET)
 
     def _continuation(self, stop: int) -> Span | None:
         """What goes on behind an attribution in the middle of its content, a comma and a finite verb to show it."""
@@ -601,7 +616,7 @@ class Constructions:
             return before
         if not 0 <= start < len(self._words):
             return []
-        if self._words[start].folded in self._file.pronouns:
+        if self._words[start].folded in self._file.pronouns and not rule.bare:
             return self._draft(cue, rule, [self._sentence_before()], left or self._source(cue, len(self._words)))
         if rule.bare:
             stop = self._object_stop(min(start + 1, len(self._words)))
@@ -769,7 +784,7 @@ class Constructions:
         start = self._contents.opening(self._contents.sentence_start(cue.first))
         start = max(start, self._after_joint(cue.first, start))
         stop = self._contents.sentence_stop(cue.stop - 1)
-        if cue.first == start and cue.stop < stop and self._words[cue.stop].tag is Tag.COMMA:
+        if cue.first == start:
             start = cue.stop
         return self._draft(cue, rule, [self._contents.span(start, stop)], None, impersonal=True)
 

@@ -17,6 +17,7 @@ from hearsay.read.words import Tag
 MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject looks for its person
 
 
+MEDIA = (" media", " newspapers", " outlets", " agencies", " agency", " newspaper", " channel")
 STUDENTS = frozenset({"analyst", "expert", "researcher", "scientist", "economist"})
 
 
@@ -52,8 +53,8 @@ class Resolver:
         return holders, None
 
     def relay(self, source: Source, draft: Draft, section: Section) -> tuple[Holder, ...]:
-        """The holders of a source that passes on."""
-        return self._holders(source, draft, section)
+        """The holders of a source that passes on: somebody named, or media that are described ("Ukrainian media")."""
+        return tuple(h for h in self._holders(source, draft, section) if _can_relay(h))
 
     def outlet(self, mention: Mention) -> Holder:
         """The holder of an outlet that something was said to."""
@@ -233,6 +234,11 @@ class Resolver:
             if holder.entity is None and holder.name.endswith(concept.name):
                 return _referred(holder, source.span, "kind of body")
         return None
+
+
+def _can_relay(holder: Holder) -> bool:
+    """False for people who are only described, and for a bare word ("the outlet", "a video")."""
+    return not holder.anonymous and (holder.rule != "described" or holder.name.endswith(MEDIA))
 
 
 def _possesses(mention: Mention, source: Source, section: Section) -> bool:

@@ -67,7 +67,7 @@ class SourceFinder:
         i = stop
         while i > 0:
             word = self.words[i - 1]
-            dated = i < stop or self._unit.section.pack.shows_case
+            dated = self._unit.section.pack.shows_case
             if word.tag is Tag.COMMA and i > 1 and self.words[i - 2].tag is Tag.TIME and dated:
                 i -= 1
                 continue
@@ -214,6 +214,8 @@ class SourceFinder:
         if before.tag is Tag.REL and start == stop and before.folded not in self._unit.section.pack.settings.classes.subordinators:
             return self._relative(start - 1, cue)
         if before.tag not in (Tag.VERB, Tag.NONFINITE) or start == stop:
+            return None
+        if any(w.tag is Tag.COMMA for w in self.words[start:stop]):
             return None
         for i in range(start - 2, max(-1, start - 14), -1):
             if self.words[i].tag in (Tag.COMMA, Tag.QUOTE, Tag.MARK, Tag.COLON, Tag.SCONJ):

@@ -56,11 +56,28 @@ def units(section: Section, tagger: Tagger, quotes: Sequence[Quoted], skipped: S
         joined = merged and any(
             q.outer.start < merged[-1].end and q.outer.end > span.start + 1 and q.is_speech for q in quotes
         )
-        if joined:
+        if joined or (merged and _ends_with_speech(section, merged[-1], quotes) and _attributes(section, span)):
             merged[-1] = Span(merged[-1].start, span.end)
         else:
             merged.append(span)
     return tuple(_unit(section, tagger, quotes, first + i, span) for i, span in enumerate(merged))
+
+
+def _ends_with_speech(section: Section, span: Span, quotes: Sequence[Quoted]) -> bool:
+    """True where a sentence ends with the mark of a quotation whose own last mark is no full stop ("…?” she asked")."""
+    return any(
+        q.is_speech and span.end - 1 <= q.outer.end <= span.end and section.text[q.inner.end - 1] in "?!…"
+        for q in quotes
+    )
+
+
+def _attributes(section: Section, span: Span) -> bool:
+    """True where a sentence in the same paragraph starts with the attribution of a quotation."""
+    if section.text[max(0, span.start - 2) : span.start].count("\n"):
+        return False
+    near = Span(span.start, min(span.end, span.start + 60))
+    first = next(iter(section.pack.lexicon.matches(section.folded, near)), None)
+    return first is not None and any(r.construction == "quotation" for r in first.entry.cues)
 
 
 def _unit(section: Section, tagger: Tagger, quotes: Sequence[Quoted], index: int, span: Span) -> Unit:
