@@ -66,7 +66,7 @@ class Chunker:
     def _phrase(self, words: Sequence[Word], i: int) -> Phrase:
         word = words[i]
         if word.tag is Tag.ADP and i + 1 < len(words):
-            inner = self.noun_phrase(words, i + 1, governed=True)
+            inner = self.noun_phrase(words, _behind_adpositions(words, i), governed=True)
             if inner is not None:
                 return Phrase(Kind.PP, tuple(words[i : inner.stop]), i, inner.stop, inner.head, inner.cases)
         if word.tag in MODIFIERS or word.tag in NOMINAL or _opens_name(words, i):
@@ -92,7 +92,7 @@ class Chunker:
                 break
             i, head, cases = step
         if head is None:
-            return self._headless(words, start, i)
+            return self._partitive(words, self._headless(words, start, i))
         return Phrase(Kind.NP, tuple(words[start:i]), start, i, head, cases)
 
     def addressee(self, words: Sequence[Word], i: int) -> Phrase | None:
@@ -107,6 +107,16 @@ class Chunker:
         while i + 1 < len(words) and words[i + 1].tag is head.tag and head.tag is not Tag.PRON:
             i += 1
         return Phrase(Kind.NP, tuple(words[start : i + 1]), start, i + 1, head, head.cases)
+
+    def _partitive(self, words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+        """A phrase without a noun with those whom it is a part of: "one of them"."""
+        if phrase is None or phrase.stop + 1 >= len(words) or words[phrase.stop].folded not in self._attributive:
+            return phrase
+        whole = self.noun_phrase(words, phrase.stop + 1, governed=True)
+        if whole is None or words[phrase.stop].tag is not Tag.ADP:
+            return phrase
+        joined = tuple(words[phrase.start : whole.stop])
+        return Phrase(Kind.NP, joined, phrase.start, whole.stop, phrase.head, phrase.cases)
 
     def _headless(self, words: Sequence[Word], start: int, stop: int) -> Phrase | None:
         """Modifiers alone: an adjective or a number used as a noun ("militari", "троє", "others")."""
@@ -138,7 +148,7 @@ class Chunker:
         if word.tag is Tag.OPEN and (close := _bracket(words, i)) is not None:
             return close, head, cases
         if word.tag in JOINING and word.folded in self._attributive and i + 1 < len(words):
-            inner = self.noun_phrase(words, i + 1, governed=True)
+            inner = self.noun_phrase(words, _behind_adpositions(words, i), governed=True)
             if inner is not None and inner.head is not None and not word.token.is_word:
                 head = inner.head  # a clitic of possession stands before what is owned
             return (inner.stop, head, cases) if inner is not None and inner.head is not None else None
@@ -167,6 +177,8 @@ class Chunker:
     ) -> tuple[int, Word | None, frozenset[str]] | None:
         if head is None:
             return i + 1, word, (cases & word.cases) or word.cases if word.cases else cases
+        if self._cased and governed and not cases and word.tag is Tag.NOUN and "Nom" in word.cases:
+            return None
         if not self._cased or not word.cases or not cases:
             return i + 1, head, cases or (frozenset() if governed else word.cases)
         if "Gen" in word.cases:
@@ -185,6 +197,11 @@ class Chunker:
         if inner is None or inner.head is None or inner.head.tag is Tag.PRON:
             return False
         return not cases or not inner.cases or bool(cases & inner.cases)
+
+
+def _behind_adpositions(words: Sequence[Word], i: int) -> int:
+    """The index behind the adposition at `i`, or behind two that stand together ("de la", "from behind")."""
+    return i + 2 if words[i].tag is Tag.ADP and i + 2 < len(words) and words[i + 1].tag is Tag.ADP else i + 1
 
 
 def _opens_name(words: Sequence[Word], i: int) -> bool:

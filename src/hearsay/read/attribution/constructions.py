@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hearsay.model import Quotation, Span, hull
 from hearsay.packs.cues import CueFile, CueRule
-from hearsay.read.attribution.contents import Contents, bare_quotation, quotation_kind, trimmed
+from hearsay.read.attribution.contents import Contents, bare_quotation, quotation_kind, trimmed, unnamed
 from hearsay.read.attribution.cues import Silent
 from hearsay.read.attribution.drafts import Cue, Draft, Source
 from hearsay.read.attribution.sources import SourceFinder
@@ -68,6 +68,7 @@ class Constructions:
         if len(fragments) == 1:
             fragments = [bare_quotation(fragments[0], quotes)]
         kind = quotation_kind(hull(fragments), quotes)
+        kind = quotation_kind(hull(fragments), unnamed(self._unit)) if kind is Quotation.MIXED else kind
         if len(fragments) > 1 and all(quotation_kind(f, quotes) is Quotation.DIRECT for f in fragments):
             kind = Quotation.DIRECT
         certainty = rule.negated if self._is_negated(cue) and rule.negated else rule.certainty
@@ -153,7 +154,8 @@ class Constructions:
             return []
         if not rule.addressed and self._is_inverted(cue):
             return []
-        return self._clauses(cue, rule, at, self._source(cue, at))
+        source = self._source(cue, at)
+        return [] if source is None and cue.takes("impersonal") else self._clauses(cue, rule, at, source)
 
     def _is_inverted(self, cue: Cue) -> bool:
         """True for a verb behind a comma or a quotation with its subject behind it, in a language without case: a
@@ -558,7 +560,7 @@ class Constructions:
         rule = cue.takes("parenthetical", "quotation")
         if rule is None or cue.verb_form == "Conv":
             return []
-        left = self._finder.before(cue)
+        left = None if self._ends_inverted(cue) else self._finder.before(cue)
         first = self._unit.at(left.span.start) if left is not None and left.side == "left" else cue.zone_first
         if first == 0 or self._words[first - 1].tag not in (Tag.COMMA, Tag.DASH):
             return []
@@ -572,6 +574,16 @@ class Constructions:
         if pieces[1] is None and (first - start < 3 or (verbless and not self._unit.section.pack.shows_case)):
             return []
         return self._draft(cue, rule, pieces, source)
+
+    def _ends_inverted(self, cue: Cue) -> bool:
+        """True where a comma stands right before the verb, a noun phrase right behind it, and no other verb follows:
+        "…, said Ann Lee, a nurse" has its subject behind it in a language without case."""
+        if self._unit.section.pack.shows_case or cue.zone_first == 0 or self._words[cue.zone_first - 1].tag is not Tag.COMMA:
+            return False
+        stop = self._contents.sentence_stop(cue.stop - 1)
+        following = self._words[cue.zone_stop : stop]
+        nominal = (Tag.NAME, Tag.NOUN, Tag.DET, Tag.ADJ)
+        return bool(following) and following[0].tag in nominal and not self._has_verb(cue.zone_stop, stop)
 
     def _clause_follows(self, cue: Cue, start: int, first: int) -> bool:
         """True where a clause without a conjunction follows the cue, and what stands before it is none or a subordinate
@@ -622,7 +634,7 @@ class Constructions:
             stop = self._object_stop(min(start + 1, len(self._words)))
             if rule.cases and not self._holds_case(start, stop, rule):
                 return []
-            source = left or self._source(cue, start)
+            source = self._source(cue, start)
             return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
         phrase = self._object_phrase(start, rule)
         if phrase is None or phrase.head is None or phrase.head.tag in (Tag.PRON, Tag.DET):
@@ -659,7 +671,12 @@ class Constructions:
         wanted = frozenset(rule.cases)
         phrases = self._chunker.phrases(self._words[start:stop])
         free = [p for p in phrases if p.kind is Kind.NP]
-        return any(c and c <= wanted for p in free for c in (p.cases, *(w.cases for w in p.words)))
+        if any(w.tag in (Tag.QUOTE, Tag.INVERTED) for w in self._words[start + 1 : stop]):
+            return True
+        named = [w.cases for p in free for w in p.words if w.tag is Tag.ADJ and not w.cases & {"Nom", "Acc"}]
+        return any(c & wanted for c in named) or any(
+            c and c <= wanted for p in free for c in (p.cases, *(w.cases for w in p.words))
+        )
 
     def _object_phrase(self, start: int, rule: CueRule) -> Phrase | None:
         """The noun phrase of an object that starts at `start`; without an adposition behind addressees in another case."""

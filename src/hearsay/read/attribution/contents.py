@@ -39,6 +39,12 @@ def quotation_kind(content: Span, quotes: Sequence[Quoted]) -> Quotation:
     return Quotation.MIXED if telling else Quotation.INDIRECT
 
 
+def unnamed(unit: Unit) -> list[Quoted]:
+    """The quotations of `unit` that are no names in quotation marks."""
+    inside = {q: [w for w in unit.words if q.inner.start <= w.start < q.inner.end and w.token.is_word] for q in unit.quotes}
+    return [q for q, words in inside.items() if not words or any(w.tag is not Tag.NAME for w in words)]
+
+
 def bare_quotation(content: Span, quotes: Sequence[Quoted]) -> Span:
     """The inside of the marks where `content` is one quotation as a whole; else `content`."""
     for q in quotes:
@@ -135,6 +141,8 @@ class Contents:
             if word.tag is Tag.COLON:
                 return i
             if word.tag in (Tag.VERB, Tag.QUOTE, Tag.SCONJ) or (word.tag is Tag.MARK and word.token.text in ".;!?"):
+                return None
+            if word.verb_form == "Inf":
                 return None
         return None
 
