@@ -685,6 +685,10 @@ class Constructions:
             return self._chunker.noun_phrase(self._words, start, governed=True)
         for _ in range(3):
             phrase = self._chunker.noun_phrase(self._words, start)
+            if phrase is None and self._unit.section.pack.shows_case and self._words[start].tag is Tag.ADP:
+                phrase = self._chunker.phrases(self._words[start : start + OBJECT])[0]
+                start += max(1, phrase.stop)
+                continue
             if phrase is None or not phrase.cases or phrase.cases & cases:
                 return phrase
             start = phrase.stop

@@ -88,7 +88,7 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
         rule=rules[0], rules=rules, lemma=match.entry.lemma,
         span=Span(unit.words[_span_first(unit, zone, first)].start, match.span.end),
         first=first, stop=stop, zone_first=zone, zone_stop=stop,
-        number=reading.number if reading else None,
+        number=_number(readings, reading),
         gender=reading.gender if reading and reading.tense == "Past" else None,
         person=reading.person if reading else None,
         verb_form="Pass" if passive else "Conv" if going_on else "Imps" if "Imps" in forms else reading.verb_form if reading else None,
@@ -99,6 +99,14 @@ def _is_unhelped(unit: Unit, first: int) -> bool:
     """True where the nearest word before the adverbs at `first` is an auxiliary that makes nothing finite."""
     before = next((w for w in reversed(unit.words[:first]) if w.tag not in (Tag.ADV, Tag.NEG)), None)
     return before is not None and before.tag is Tag.AUX and not unit.section.pack.shows_case
+
+
+def _number(readings: Sequence[Analysis], chosen: Analysis | None) -> str | None:
+    """The number of a finite verb that all its finite readings share; of another form that of its `chosen` reading."""
+    if chosen is None or chosen.verb_form != "Fin":
+        return chosen.number if chosen else None
+    numbers = {a.number for a in readings if a.verb_form == "Fin" and a.number}
+    return next(iter(numbers)) if len(numbers) == 1 else None
 
 
 def _is_opened(unit: Unit, first: int, forms: set[str | None], file: CueFile) -> bool:

@@ -144,7 +144,7 @@ class SourceFinder:
 
     @staticmethod
     def _is_measure(phrase: Phrase) -> bool:
-        return all(w.tag in (Tag.NUM, Tag.TIME) for w in phrase.words)
+        return all(w.tag is Tag.TIME or (w.tag is Tag.NUM and not w.cases) for w in phrase.words)
 
     def _agrees(self, phrase: Phrase, cue: Cue) -> bool:
         """True where case, number and gender let the phrase be the subject of the cue's verb."""
@@ -328,7 +328,7 @@ class SourceFinder:
         names = any(w.tag is Tag.NAME for w in inner.words), any(w.tag is Tag.NAME for w in source.words)
         if not (self._describes(inner.words) or (names[0] and not names[1])):
             return source
-        if inner.stop < len(self.words) and self.words[inner.stop].tag in (Tag.VERB, Tag.AUX):
+        if inner.stop < len(self.words) and self.words[inner.stop].tag in (Tag.VERB, Tag.AUX, Tag.NEG):
             return source
         words = (*source.words, *inner.words)
         head = source.head if names[1] or not names[0] else inner.head
