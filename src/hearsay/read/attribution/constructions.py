@@ -537,9 +537,9 @@ class Constructions:
 
     def _noun(self, cue: Cue) -> list[Draft]:
         """A noun of saying with its clause: "the claim of X that", "X's statement that", "statement by X that"."""
-        rule = cue.takes("noun")
-        if rule is None:
-            return []
+        rule = next((r for r in cue.rules if r.construction == "noun" and r.conjunctions), None)
+        if (made := self._noun_object(cue)) or rule is None:
+            return made
         at = self._contents.conjunction(cue, rule.conjunctions)
         start = cue.stop
         joined = start < len(self._words) and self._words[start].folded in self._file.passive
@@ -549,12 +549,32 @@ class Constructions:
             return []
         return self._clauses(cue, rule, at, source)
 
+    def _noun_object(self, cue: Cue) -> list[Draft]:
+        """A noun of saying with what is said behind an adposition: "Warsaw's criticism of the plan", "its pledge to pay"."""
+        owner = self._owner(cue)
+        rule = next((r for r in cue.rules if r.construction == "noun" and (r.adpositions or r.markers)), None)
+        if rule is None or owner is None or cue.stop + 1 >= len(self._words):
+            return []
+        joint = self._words[cue.stop]
+        if joint.folded in rule.markers:
+            content = self._contents.span(cue.stop, self._object_stop(cue.stop + 1))
+        elif joint.folded in rule.adpositions and (inner := self._chunker.noun_phrase(self._words, cue.stop + 1)):
+            content = inner.span
+        else:
+            return []
+        return self._draft(cue, rule, [content], owner)
+
     def _owner(self, cue: Cue) -> Source | None:
         """A possessor right before a noun: "Clooney's claim"."""
         if cue.first < 2 or self._words[cue.first - 1].folded not in self._unit.section.pack.settings.clitics:
             return None
         other = replace(cue, zone_first=cue.first - 1, number=None, gender=None)
-        return self._finder.before(other)
+        owner = self._finder.before(other)
+        last = self._chunker.phrases(self._words[self._contents.clause_start(cue.first) : cue.first - 1])[-1:]
+        if last and last[0].kind is Kind.PP and last[0].head is not None:
+            inner = last[0].words[1:]
+            return Source(Span(inner[0].start, inner[-1].end), inner, last[0].head, "left")
+        return owner
 
     def _parenthetical(self, cue: Cue) -> list[Draft]:
         rule = cue.takes("parenthetical", "quotation")
@@ -685,14 +705,16 @@ class Constructions:
             return self._chunker.noun_phrase(self._words, start, governed=True)
         for _ in range(3):
             phrase = self._chunker.noun_phrase(self._words, start)
-            if phrase is None and self._unit.section.pack.shows_case and self._words[start].tag is Tag.ADP:
-                phrase = self._chunker.phrases(self._words[start : start + OBJECT])[0]
-                start += max(1, phrase.stop)
+            if phrase is None and self._unit.section.pack.shows_case and self._opens_adpositional(start):
+                start += self._chunker.phrases(self._words[start : start + OBJECT])[0].stop
                 continue
             if phrase is None or not phrase.cases or phrase.cases & cases:
                 return phrase
             start = phrase.stop
         return None
+
+    def _opens_adpositional(self, i: int) -> bool:
+        return i < len(self._words) and self._words[i].tag is Tag.ADP
 
     def _object_before(self, cue: Cue, rule: CueRule, left: Source | None) -> list[Draft] | None:
         """The drafts of an object that stands before its verb ("The report was confirmed in the ministry"), none where
