@@ -45,6 +45,8 @@ def _hedges(draft: Draft, section: Section) -> list[tuple[Certainty, Span]]:
     found = []
     main = main_clause(draft, section)
     for match in lexicon.matches(section.folded, main):
+        if section.text[match.span.start].isupper() and match.span.start > main.start:
+            continue  # a name or a month that looks like a hedge
         for rule in match.entry.hedges:
             if rule.scope != "content":
                 continue
