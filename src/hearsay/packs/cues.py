@@ -49,7 +49,8 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     `words` are lemmas, inflected by the pack's analyser (of several words, the first); "@name" takes a list of the
     file. `forms` are taken as they stand. `conjunctions` open the content of a clause, `bare` allows none, and of an
-    object that all of the clause behind the verb is said ("called it a mistake"); `addressed` says that one who is
+    object that all of the clause behind the verb is said ("called it a mistake"), of an adposition that its phrase may
+    stand alone ("according to unconfirmed reports"); `addressed` says that one who is
     told may stand right behind the verb;
     `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
     one; `cases` are those of a source behind an adposition, of an object that stands in

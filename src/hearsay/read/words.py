@@ -200,6 +200,7 @@ class Tagger:
 
     def _open_class(self, token: Token) -> Word:
         readings = self._pack.morphology.analyses(token.folded)
+        readings = tuple(a for a in readings if not a.names) or readings  # a name would have been a mention
         if token.is_capitalised and readings[0].upos == "X":
             return Word(token, Tag.NAME, lemma=readings[0].lemma)
         chosen = _likeliest(readings, self._pack.shows_case)

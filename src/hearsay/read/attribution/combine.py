@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.model import Span
+from hearsay.model import Quotation, Span
 from hearsay.read.attribution.contents import bare_quotation, quotation_kind, trimmed
 from hearsay.read.attribution.drafts import Draft
 from hearsay.read.attribution.units import Unit
@@ -106,6 +106,8 @@ def _coincide(outer: Draft, inner: Draft) -> bool:
     has the origin B and the relay A."""
     if outer.construction not in ("parenthetical", "quotation") or inner.construction != "adposition":
         return False
+    if outer.content.contains(inner.zone) and outer.quotation is Quotation.INDIRECT:
+        return inner.content.start == outer.content.start and len(inner.fragments) > 1
     if inner.zone.start < outer.zone.end or outer.content.end > outer.zone.start:
         return False
     return inner.content.start == outer.content.start and inner.zone.start - outer.zone.end <= 3

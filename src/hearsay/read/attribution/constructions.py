@@ -149,6 +149,8 @@ class Constructions:
         rule, at = next(opened, (None, 0))
         if rule is None:
             return []
+        if self._belongs_to_object(cue, at):
+            return []
         asked = cue.takes("infinitive")
         if asked is not None and "" in asked.markers and any(w.verb_form == "Inf" for w in self._words[cue.zone_stop : at]):
             return []
@@ -168,6 +170,18 @@ class Constructions:
         if before not in (Tag.COMMA, Tag.QUOTE, Tag.INVERTED) or following is None or following.tag not in nominal:
             return False
         return self._finder.before(cue) is None or before is not Tag.COMMA
+
+    def _belongs_to_object(self, cue: Cue, at: int) -> bool:
+        """True where an object behind its adposition stands right behind the cue: a clause that follows describes that
+        ("reported on the deaths, which …")."""
+        adpositions = {a for r in cue.rules if r.construction == "object" for a in r.adpositions}
+        i = cue.zone_stop
+        while i < at and self._words[i].tag in (Tag.ADV, Tag.TIME):
+            i += 1
+        if i + 2 >= at or self._words[i].folded not in adpositions or self._words[at - 1].tag is not Tag.COMMA:
+            return False
+        phrase = self._chunker.noun_phrase(self._words, i + 1, governed=True)
+        return phrase is not None and phrase.head is not None and phrase.head.tag is Tag.NOUN and phrase.stop <= at
 
     def _clauses(
         self, cue: Cue, rule: CueRule, at: int, source: Source | None, impersonal: bool = False
@@ -220,9 +234,15 @@ class Constructions:
         if (colon := self._contents.colon(cue.zone_stop)) is not None:
             stop = self._contents.sentence_stop(colon)
             return self._draft(cue, rule, [self._contents.span(colon + 1, stop)], source, impersonal=True)
-        if source is not None or rule.conjunctions == ():
+        if rule.conjunctions == () or (source is not None and self._is_set_off(cue.first, self._stop_of(source, cue))):
             return self._governed_clause(cue, rule, source, cue.first, self._stop_of(source, cue), impersonal=True)
         return []
+
+    def _is_set_off(self, first: int, stop: int) -> bool:
+        """True where words[first:stop] open or end their clause beside a comma, a dash or the end of the sentence."""
+        beside = (Tag.COMMA, Tag.DASH, Tag.QUOTE, Tag.COLON)
+        opens = first > 0 and self._words[first - 1].tag in beside
+        return opens or stop >= len(self._words) or self._words[stop].tag in (*beside, Tag.MARK)
 
     def _stop_of(self, source: Source | None, cue: Cue) -> int:
         return max(cue.stop, self._unit.at(source.span.end) if source else 0)
@@ -398,9 +418,13 @@ class Constructions:
             source = self._possessor(cue, rule) if "before" in rule.cases else None
             source = source or self._finder.governed(cue.stop, rule.cases)
             found = found or ((rule, source) if source is not None else None)
+        alone = next((r for r in cue.rules if r.construction == "adposition" and r.bare), None)
         if found is None:
-            return []
+            return self._governed_clause(cue, alone, None, cue.first, cue.stop, impersonal=True) if alone else []
         rule, source = found
+        if source.stands_for is not None:
+            clause = self._contents.span(cue.stop, self._contents.clause_stop(cue.stop))
+            return self._draft(cue, rule, [clause], source.stands_for)
         stop = max(cue.stop, self._unit.at(source.span.end))
         first = min(cue.first, self._unit.at(source.span.start))
         if first < cue.first and first > 0 and self._words[first - 1].tag is Tag.ADP:
@@ -412,6 +436,9 @@ class Constructions:
         if cue.first == 0:
             return None
         word = self._words[cue.first - 1]
+        if word.tag is Tag.REL and cue.first > 1 and self._words[cue.first - 2].tag is Tag.COMMA:
+            stood = self._finder.behind_relative(cue.first - 2)
+            return Source(word.token.span, (word,), word, "governed", stood) if stood else None
         if word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
             return None
         if word.tag is Tag.DET and word.person is None and self._unit.section.pack.shows_case:
@@ -498,6 +525,12 @@ class Constructions:
             return []
         made = self._governed_clause(cue, rule, source, opening, stop)
         return [replace(d, construction="as", confidence=CONFIDENCE["as"]) for d in made]
+
+    def _says_that(self, cue: Cue) -> bool:
+        """True where the cue has a clause of its own behind a comma: "after the pilots said that …" compares nothing."""
+        rule = cue.takes("clause")
+        at = self._contents.conjunction(cue, rule.conjunctions) if rule is not None else None
+        return at is not None and self._words[at - 1].tag is Tag.COMMA and at <= self._contents.clause_stop(cue.zone_stop - 1) + 1
 
     def _light_end(self, i: int, stop: int) -> int:
         while i < stop and self._words[i].tag in (Tag.ADV, Tag.TIME, Tag.ADP):
@@ -589,11 +622,25 @@ class Constructions:
             return []
         source = left or self._source(cue, len(self._words))
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
+        if self._has_object(source, stop):
+            return []
         pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
         verbless = not any(w.tag in (Tag.VERB, Tag.AUX, Tag.QUOTE) for w in self._words[start : first - 1])
         if pieces[1] is None and (first - start < 3 or (verbless and not self._unit.section.pack.shows_case)):
             return []
         return self._draft(cue, rule, pieces, source)
+
+    def _has_object(self, source: Source | None, stop: int) -> bool:
+        """True where a noun phrase that can only be an object follows a verb and its subject, or where what stands for
+        the subject may be one: such a verb tells what was done (", Bibi dodała truciznę")."""
+        if not self._unit.section.pack.shows_case:
+            return False
+        if source is not None and source.side == "right" and self._finder.may_be_object(source):
+            return True
+        while stop < len(self._words) and self._words[stop].tag in (Tag.ADV, Tag.TIME):
+            stop += 1
+        phrase = self._chunker.noun_phrase(self._words, stop)
+        return phrase is not None and "Acc" in phrase.cases and "Dat" not in phrase.cases and not phrase.cases & {"Nom"}
 
     def _ends_inverted(self, cue: Cue) -> bool:
         """True where a comma stands right before the verb, a noun phrase right behind it, and no other verb follows:
@@ -838,9 +885,10 @@ class Constructions:
         return start
 
     def _followed(self, cue: Cue, rule: CueRule) -> bool:
-        for word in self._words[cue.stop : cue.stop + 6]:
+        for phrase in self._chunker.phrases(self._words[cue.stop : cue.stop + 8]):
+            word = phrase.words[0]
             if word.folded in rule.markers or ("" in rule.markers and word.verb_form == "Inf"):
                 return True
-            if word.tag not in (Tag.ADV, Tag.NEG, Tag.TIME, Tag.PRON):
+            if phrase.kind is not Kind.PP and word.tag not in (Tag.ADV, Tag.NEG, Tag.TIME, Tag.PRON, Tag.ADP):
                 return False
         return False

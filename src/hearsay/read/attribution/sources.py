@@ -358,6 +358,14 @@ class SourceFinder:
             return None
         return self._clause_start(opening)
 
+    def behind_relative(self, comma: int) -> Source | None:
+        """The noun phrase before the comma, which a relative pronoun behind it stands for."""
+        phrases = self._phrases(self._clause_start(comma), comma)
+        last = phrases[-1] if phrases else None
+        if last is None or last.kind is not Kind.NP or last.head is None or last.head.tag is Tag.PRON:
+            return None
+        return source_of(last, "governed")
+
     def may_be_object(self, source: Source) -> bool:
         """True where a subject by its form is no name and no speaker and may stand in the accusative as well."""
         head = source.head
