@@ -511,8 +511,7 @@ class Constructions:
         if rule is None:
             return []
         opening = self._comparison(cue)
-        clause_rule = cue.takes("clause")
-        if opening is None or (clause_rule and self._contents.conjunction(cue, clause_rule.conjunctions) == cue.zone_stop):
+        if opening is None or self._says_that(cue):
             return []
         stop = self._contents.clause_stop(cue.zone_stop - 1)
         source = self._finder.before(cue) or self._finder.after(cue, stop) or self._finder.in_place(cue, stop)
@@ -530,7 +529,9 @@ class Constructions:
         """True where the cue has a clause of its own behind a comma: "after the pilots said that …" compares nothing."""
         rule = cue.takes("clause")
         at = self._contents.conjunction(cue, rule.conjunctions) if rule is not None else None
-        return at is not None and self._words[at - 1].tag is Tag.COMMA and at <= self._contents.clause_stop(cue.zone_stop - 1) + 1
+        if at is None or at == cue.zone_stop:
+            return at is not None
+        return self._words[at - 1].tag is Tag.COMMA and at <= self._contents.clause_stop(cue.zone_stop - 1) + 1
 
     def _light_end(self, i: int, stop: int) -> int:
         while i < stop and self._words[i].tag in (Tag.ADV, Tag.TIME, Tag.ADP):

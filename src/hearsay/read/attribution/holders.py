@@ -171,6 +171,8 @@ class Resolver:
     def _fits(self, holder: Holder, gender: str | None) -> bool:
         if holder.entity is not None and not holder.entity.startswith("person"):
             return False
+        if holder.entity is None and not holder.anonymous and holder.name not in self._persons.names:
+            return False
         known = self._persons.genders.get(holder.name)
         return gender is None or known is None or gender == "Neut" or known == gender
 

@@ -33,6 +33,7 @@ class Persons:
         self._outlets = outlets
         people = [m for m in mentions if m.kind is MentionKind.PERSON]
         where = {m.span.start: next((s for s in sections if s.span.contains(m.span)), None) for m in people}
+        self.names = frozenset(m.name for m in people)
         self._roles = [(m, self._role_of(m, where[m.span.start])) for m in people]
         self.genders = self._genders([(m, where[m.span.start]) for m in people])
 
