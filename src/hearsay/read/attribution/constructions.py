@@ -439,7 +439,8 @@ class Constructions:
         if word.tag is Tag.REL and cue.first > 1 and self._words[cue.first - 2].tag is Tag.COMMA:
             stood = self._finder.behind_relative(cue.first - 2)
             return Source(word.token.span, (word,), word, "governed", stood) if stood else None
-        if word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
+        cased = self._unit.section.pack.shows_case and word.tag in (Tag.NOUN, Tag.ADJ, Tag.ADV, Tag.NUM)
+        if cased or word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
             return None
         if word.tag is Tag.DET and word.person is None and self._unit.section.pack.shows_case:
             return None
