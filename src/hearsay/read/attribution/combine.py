@@ -12,6 +12,7 @@ from hearsay.read.attribution.units import Unit
 from hearsay.read.words import Tag
 
 OPENING = 4  # words at the start of a content within which another attribution takes it over
+BEHIND = frozenset({"parenthetical", "quotation"})  # constructions whose content stands before them
 FORWARD = frozenset({"clause", "impersonal", "colon", "infinitive", "object", "noun"})
 
 
@@ -169,6 +170,8 @@ def _frames(outer: Draft, inner: Draft, unit: Unit) -> bool:
         return False
     if inner.content.start < content.start - 2 or _is_joined(inner, content, unit):
         return False
+    if outer.construction in BEHIND and inner.construction in BEHIND and inner.zone.end <= outer.zone.start:
+        return inner.content.start - content.start <= 2 and inner.zone.end >= content.end - 2
     return len(range(unit.at(content.start), unit.at(inner.zone.start))) <= OPENING
 
 

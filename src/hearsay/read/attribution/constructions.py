@@ -276,7 +276,9 @@ class Constructions:
             start = self._unit.at(q.outer.start)
             between = self._words[stop:start]
             if q.outer.start > cue.span.start and between and between[-1].tag is Tag.COMMA and q.words >= 2:
-                joined = len(between) <= 30 and not any(w.tag in (Tag.MARK, Tag.QUOTE, Tag.COLON) for w in between)
+                another = any(m.entry.cues and between[0].start <= m.span.start < between[-1].end for m in self._unit.matches)
+                stops = any(w.tag in (Tag.MARK, Tag.QUOTE, Tag.COLON) for w in between)
+                joined = len(between) <= 30 and not stops and not another
                 return q.inner if joined else None
         return None
 
@@ -620,11 +622,11 @@ class Constructions:
         if first == 0 or self._words[first - 1].tag not in (Tag.COMMA, Tag.DASH):
             return []
         start = self._contents.opening(self._contents.sentence_start(first))
-        if left is not None and self._clause_follows(cue, start, first):
+        if left is not None and (self._clause_follows(cue, start, first) or self._object_follows(cue, start)):
             return []
         source = left or self._source(cue, len(self._words))
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
-        if self._has_object(source, stop):
+        if self._has_object(cue, source, stop):
             return []
         pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
         verbless = not any(w.tag in (Tag.VERB, Tag.AUX, Tag.QUOTE) for w in self._words[start : first - 1])
@@ -632,17 +634,29 @@ class Constructions:
             return []
         return self._draft(cue, rule, pieces, source)
 
-    def _has_object(self, source: Source | None, stop: int) -> bool:
+    def _has_object(self, cue: Cue, source: Source | None, stop: int) -> bool:
         """True where a noun phrase that can only be an object follows a verb and its subject, or where what stands for
         the subject may be one: such a verb tells what was done (", Bibi dodała truciznę")."""
         if not self._unit.section.pack.shows_case:
             return False
-        if source is not None and source.side == "right" and self._finder.may_be_object(source):
+        behind_comma = cue.zone_first > 0 and self._words[cue.zone_first - 1].tag is Tag.COMMA
+        if source is not None and source.side == "right" and behind_comma and self._finder.may_be_object(source):
             return True
-        while stop < len(self._words) and self._words[stop].tag in (Tag.ADV, Tag.TIME):
-            stop += 1
-        phrase = self._chunker.noun_phrase(self._words, stop)
-        return phrase is not None and "Acc" in phrase.cases and "Dat" not in phrase.cases and not phrase.cases & {"Nom"}
+        subject = source is not None and source.side == "left"
+        for phrase in self._chunker.phrases(self._words[stop : stop + OBJECT]):
+            if phrase.kind is Kind.NP and "Acc" in phrase.cases and "Dat" not in phrase.cases:
+                return subject or "Nom" not in phrase.cases
+            if phrase.kind is not Kind.NP and phrase.words[0].tag not in (Tag.ADV, Tag.TIME):
+                return False
+        return False
+
+    def _object_follows(self, cue: Cue, start: int) -> bool:
+        """True where the sentence opens with an adposition and a noun phrase follows the verb: "In May, he told the story
+        of …" has nothing said before it, in a language without case."""
+        nominal = (Tag.DET, Tag.NOUN, Tag.NAME, Tag.ADJ)
+        following = self._words[cue.zone_stop : cue.zone_stop + 1]
+        opens = self._words[start].tag is Tag.ADP and not self._unit.section.pack.shows_case
+        return opens and bool(following) and following[0].tag in nominal
 
     def _ends_inverted(self, cue: Cue) -> bool:
         """True where a comma stands right before the verb, a noun phrase right behind it, and no other verb follows:

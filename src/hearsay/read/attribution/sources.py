@@ -23,6 +23,13 @@ def _named(words: tuple[Word, ...]) -> bool:
     return any(w.tag is Tag.NAME for w in words)
 
 
+def _without_adposition(phrase: Phrase) -> Phrase:
+    """The noun phrase that an adposition governs; any other phrase as it is."""
+    if phrase.kind is not Kind.PP:
+        return phrase
+    return replace(phrase, kind=Kind.NP, words=phrase.words[1:], start=phrase.start + 1)
+
+
 class SourceFinder:
     """Finds the source of a cue in its unit, by word class, case and agreement."""
 
@@ -54,13 +61,13 @@ class SourceFinder:
     def _antecedent(self, comma: int, cue: Cue) -> Source | None:
         """What a relative pronoun behind the comma stands for as the subject of the cue: the noun phrase before it."""
         phrases = self._phrases(self._clause_start(comma), comma)
-        last = phrases[-1] if phrases else None
+        last = _without_adposition(phrases[-1]) if phrases else None
         pack = self._unit.section.pack
         cases = frozenset(c for a in pack.morphology.analyses(self.words[comma + 1].folded) for c in a.cases)
         if (pack.shows_case and "Nom" not in cases) or last is None or last.kind is not Kind.NP or last.head is None or last.head.tag is Tag.PRON:
             return None
         found = replace(last, cases=frozenset())
-        return source_of(found, "left") if self._agrees(found, cue) and not self._is_measure(found) else None
+        return source_of(found, "left") if self._agrees(found, cue) and self.speaks(found.words) else None
 
     def _clause_start(self, stop: int) -> int:
         """The index behind the last boundary before `stop`: a comma, a joining word, a finite verb, a quotation."""
@@ -326,7 +333,8 @@ class SourceFinder:
         if inner is None or inner.head is None or inner.stop > stop or self.words[i + 1].tag is Tag.QUOTE:
             return source
         names = any(w.tag is Tag.NAME for w in inner.words), any(w.tag is Tag.NAME for w in source.words)
-        if not (self._describes(inner.words) or (names[0] and not names[1])):
+        named = names[0] and not names[1] and source.number != "Plur"
+        if not (self._describes(inner.words) or named):
             return source
         if inner.stop < len(self.words) and self.words[inner.stop].tag in (Tag.VERB, Tag.AUX, Tag.NEG):
             return source
@@ -361,7 +369,7 @@ class SourceFinder:
     def behind_relative(self, comma: int) -> Source | None:
         """The noun phrase before the comma, which a relative pronoun behind it stands for."""
         phrases = self._phrases(self._clause_start(comma), comma)
-        last = phrases[-1] if phrases else None
+        last = _without_adposition(phrases[-1]) if phrases else None
         if last is None or last.kind is not Kind.NP or last.head is None or last.head.tag is Tag.PRON:
             return None
         return source_of(last, "governed")
