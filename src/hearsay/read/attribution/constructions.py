@@ -486,9 +486,9 @@ class Constructions:
         if stop + 1 < len(words) and words[stop].tag is Tag.COMMA:
             first = words[stop + 2] if words[stop + 1].tag is Tag.ADP and stop + 2 < len(words) else words[stop + 1]
             if first.tag is Tag.REL:
-                for i in range(stop + 2, min(len(words), stop + 25)):
-                    if words[i].tag is Tag.COMMA:
-                        return i
+                end = self._contents.sentence_stop(stop)
+                closing = next((i for i in range(stop + 2, end) if words[i].tag is Tag.COMMA), end)
+                return closing if closing <= stop + 25 else stop
         return stop
 
     def _quote_near(self, first: int, stop: int) -> Quoted | None:
@@ -667,6 +667,16 @@ class Constructions:
         following = self._words[cue.zone_stop : stop]
         nominal = (Tag.NAME, Tag.NOUN, Tag.DET, Tag.ADJ)
         return bool(following) and following[0].tag in nominal and not self._has_verb(cue.zone_stop, stop)
+
+    def _speaker_before(self, cue: Cue) -> Source | None:
+        """The subject before a verb; none where one that speaks stands right behind a verb that follows a comma, and the
+        one before does not speak ("…, and prices fall, said Ann Lee")."""
+        left = self._finder.before(cue)
+        told = any(r.addressed for r in cue.rules) or self._unit.section.pack.shows_case
+        if left is None or told or self._words[cue.zone_first - 1].tag is not Tag.COMMA or self._finder.speaks(left.words):
+            return left
+        right = self._finder.after(cue, self._contents.clause_stop(cue.zone_stop - 1))
+        return left if right is None or not self._finder.speaks(right.words) else None
 
     def _clause_follows(self, cue: Cue, start: int, first: int) -> bool:
         """True where a clause without a conjunction follows the cue, and what stands before it is none or a subordinate
