@@ -35,9 +35,11 @@ class HedgeRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class CertaintyFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """`negatable` are the certainties that a negation before the hedge turns ("not likely" is unlikely)."""
+    """`negated` says what a negation before a hedge makes of its certainty ("not likely" is unlikely; without an entry
+    the hedge is none). `anaphors` are the words by which an object points back to what was said before ("these")."""
 
     rules: tuple[HedgeRule, ...] = ()
+    anaphors: tuple[str, ...] = ()
     negated: dict[str, Literal["likely", "possible", "unlikely", "denied", "unverified"]] = {}
 
 

@@ -16,6 +16,7 @@ from hearsay.read.attribution.drafts import Draft, Source
 from hearsay.read.attribution.holders import Resolver
 from hearsay.read.attribution.quoted import left_over
 from hearsay.read.attribution.units import Unit, units
+from hearsay.read.attribution.verification import verified
 from hearsay.read.phrases import Chunker
 from hearsay.read.quotations import quotations
 from hearsay.read.section import Section
@@ -35,7 +36,7 @@ def read_statements(
     for section in sections:
         drafts = _drafts(section, mentions, times, skipped, read, trace)
         statements += _resolved(drafts, section, resolver, mentions)
-    whole = with_chains(statements)
+    whole = verified(with_chains(statements), sections)
     return tuple(sorted(whole, key=lambda s: (s.content, s.rule))), tuple(trace)
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from hearsay.model import Holder, Mention, MentionKind, Span, Statement
 from hearsay.packs.concepts import ConceptKind, concept_of
-from hearsay.read.attribution.drafts import Draft
+from hearsay.read.attribution.drafts import Draft, Source
 from hearsay.read.section import Section
 
 BESIDE = "outlet beside the cue"
+INTERLOCUTOR = "interlocutor"
 FRAMED = "reported before"
 LEAD = 3  # statements at the start whose chain covers the same origin further down
 
@@ -25,6 +26,7 @@ def outlets_beside(
     if sentence is None or any(sentence.contains(d.cue) and _is_another(d, draft) for d in drafts if d.cue is not None):
         return ()
     taken = [f for d in drafts for f in d.fragments] + [d.source.span for d in drafts if d.source is not None]
+    taken = [t for t in taken if draft.source is None or t != draft.source.span or not is_told(draft.source, section)]
     taken += [s.span for d in drafts for s in d.relays]
     return tuple(
         m for m in mentions
@@ -36,6 +38,12 @@ def _is_another(draft: Draft, other: Draft) -> bool:
     """True where two drafts are attributed by two cues to two sources."""
     shared = any(d.source is not None and d.source.side == "shared" for d in (draft, other))
     return draft.cue != other.cue and not shared
+
+
+def is_told(source: Source, section: Section) -> bool:
+    """True where the source is somebody's interlocutor: the outlet in it is whom it was said to."""
+    concept = concept_of(section.pack, source.head.folded) if source.head is not None else None
+    return concept is not None and concept.name == INTERLOCUTOR and source.number != "Plur"
 
 
 def _is_labelled(mention: Mention, section: Section) -> bool:

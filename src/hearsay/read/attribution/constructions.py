@@ -14,7 +14,7 @@ from hearsay.read.attribution.sources import SourceFinder
 from hearsay.read.attribution.units import Unit
 from hearsay.read.phrases import Chunker, Kind, Phrase
 from hearsay.read.quotations import Quoted
-from hearsay.read.words import Tag
+from hearsay.read.words import Tag, Word
 
 ADDRESSEE = 9  # words between a verb of asking and the infinitive
 OBJECT_CASES = frozenset({"Acc", "Gen", "Loc", "Ins"})  # of an object, where its rule names none
@@ -393,7 +393,8 @@ class Constructions:
             else:
                 continue
             content = self._contents.span(start, self._infinitive_stop(i))
-            return self._draft(cue, rule, [content], self._source(cue, start))
+            source = self._source(cue, start)
+            return [] if source and self._finder.may_be_object(source) else self._draft(cue, rule, [content], source)
         return []
 
     def _infinitive_stop(self, i: int) -> int:
@@ -441,6 +442,8 @@ class Constructions:
         if word.tag is Tag.REL and cue.first > 1 and self._words[cue.first - 2].tag is Tag.COMMA:
             stood = self._finder.behind_relative(cue.first - 2)
             return Source(word.token.span, (word,), word, "governed", stood) if stood else None
+        if listed := self._unit.section.pack.settings.classes.possessives:
+            return self._listed_possessor(word) if word.folded in listed else None
         cased = self._unit.section.pack.shows_case and word.tag in (Tag.NOUN, Tag.ADJ, Tag.ADV, Tag.NUM)
         if cased or word.tag in (Tag.COMMA, Tag.MARK, Tag.COLON, Tag.ADP, Tag.VERB):
             return None
@@ -448,9 +451,15 @@ class Constructions:
             return None
         if word.tag is Tag.DET and word.person == 3:
             word = replace(word, tag=Tag.PRON)
-        listed = word.folded in self._unit.section.pack.settings.classes.possessives
-        if self._unit.section.pack.settings.classes.possessives and not listed:
-            return None
+        return Source(word.token.span, (word,), word, "governed")
+
+    def _listed_possessor(self, word: Word) -> Source:
+        """A possessive of the pack's list as a pronoun, with the gender and number of its readings."""
+        readings = self._unit.section.pack.morphology.analyses(word.folded)
+        reading = next((a for a in readings if a.upos == "PRON"), None)
+        if reading is not None:
+            word = replace(word, gender=reading.gender, number=reading.number)
+        word = replace(word, tag=Tag.PRON)
         return Source(word.token.span, (word,), word, "governed")
 
     def _governed_clause(
@@ -626,7 +635,7 @@ class Constructions:
             return []
         source = left or self._source(cue, len(self._words))
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
-        if self._has_object(cue, source, stop):
+        if self._has_object(cue, source, stop) or (source and source.side == "right" and self._is_helped(cue)):
             return []
         pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
         verbless = not any(w.tag in (Tag.VERB, Tag.AUX, Tag.QUOTE) for w in self._words[start : first - 1])
@@ -650,6 +659,11 @@ class Constructions:
                 return False
         return False
 
+    def _is_helped(self, cue: Cue) -> bool:
+        """True for a verb with an auxiliary, which no subject follows in a language without case."""
+        helped = any(w.tag is Tag.AUX for w in self._words[cue.zone_first : cue.first])
+        return helped and not self._unit.section.pack.shows_case
+
     def _object_follows(self, cue: Cue, start: int) -> bool:
         """True where the sentence opens with an adposition and a noun phrase follows the verb: "In May, he told the story
         of …" has nothing said before it, in a language without case."""
@@ -667,16 +681,6 @@ class Constructions:
         following = self._words[cue.zone_stop : stop]
         nominal = (Tag.NAME, Tag.NOUN, Tag.DET, Tag.ADJ)
         return bool(following) and following[0].tag in nominal and not self._has_verb(cue.zone_stop, stop)
-
-    def _speaker_before(self, cue: Cue) -> Source | None:
-        """The subject before a verb; none where one that speaks stands right behind a verb that follows a comma, and the
-        one before does not speak ("…, and prices fall, said Ann Lee")."""
-        left = self._finder.before(cue)
-        told = any(r.addressed for r in cue.rules) or self._unit.section.pack.shows_case
-        if left is None or told or self._words[cue.zone_first - 1].tag is not Tag.COMMA or self._finder.speaks(left.words):
-            return left
-        right = self._finder.after(cue, self._contents.clause_stop(cue.zone_stop - 1))
-        return left if right is None or not self._finder.speaks(right.words) else None
 
     def _clause_follows(self, cue: Cue, start: int, first: int) -> bool:
         """True where a clause without a conjunction follows the cue, and what stands before it is none or a subordinate
@@ -707,7 +711,7 @@ class Constructions:
     def _object(self, cue: Cue) -> list[Draft]:
         for rule in (r for r in cue.rules if r.construction == "object"):
             if found := self._object_of(cue, rule):
-                return found
+                return [d for d in found if d.source is None or not self._finder.may_be_object(d.source)]
         return []
 
     def _object_of(self, cue: Cue, rule: CueRule) -> list[Draft]:

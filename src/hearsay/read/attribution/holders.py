@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hearsay.model import Holder, Mention, MentionKind, Span, Unresolved
 from hearsay.packs.concepts import BODIES, PERSONS, Concept, ConceptKind, concept_of
-from hearsay.read.attribution.chains import BESIDE
+from hearsay.read.attribution.chains import BESIDE, is_told
 from hearsay.read.attribution.drafts import Draft, Source
 from hearsay.read.attribution.persons import Persons, is_company
 from hearsay.read.gloss import gloss
@@ -64,6 +64,9 @@ class Resolver:
         """Takes note of who has spoken, for pronouns and roles further on."""
         for holder in holders:
             self._memory.origins.append((holder, draft))
+            named = draft.source is not None and holder.span is not None and draft.source.span.contains(holder.span)
+            if named and draft.number == "Sing" and draft.gender in ("Masc", "Fem"):
+                self._persons.genders[holder.name] = draft.gender
 
     def remember_bodies(self, holders: Sequence[Holder]) -> None:
         """Takes note of the organisations named as sources, for "the newspaper", "the company"."""
@@ -107,6 +110,8 @@ class Resolver:
         self, source: Source, inside: list[Mention], draft: Draft, section: Section
     ) -> tuple[Holder, ...]:
         """A source without a person's name: a body, a document, a role, or people who are only described."""
+        if is_told(source, section) and (told := self._dropped(draft)) is not None:
+            return (told,)
         heads = [m for m in inside if source.head is not None and m.span.contains(source.head.token.span)]
         heads = heads or [m for m in inside if m.span.start <= source.span.start + 1]
         if heads and self._speaks(heads[0]) and self._is_all(heads[0], source):

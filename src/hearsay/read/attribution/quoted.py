@@ -33,6 +33,8 @@ def _headline(unit: Unit, made: Sequence[Draft], file: CueFile) -> list[Draft]:
     names = [w for w in head if w.tag is Tag.NAME] or _speakers(unit, head)
     if not names or any(w.tag in (Tag.VERB, Tag.COMMA, Tag.ADP) for w in head) or len(rest) < 3:
         return []
+    if head[0].tag is Tag.NOUN and not _speakers(unit, head):
+        return []  # an action or a thing with a name: "The listing of UiPath: …"
     words = tuple(w for w in head if w.token.is_word or w.token.is_number)
     role = [w for w in words[:1] if _speakers(unit, (w,))]
     source = Source(Span(words[0].start, words[-1].end), words, (role or names)[-1], "left")

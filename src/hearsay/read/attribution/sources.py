@@ -347,7 +347,8 @@ class SourceFinder:
         """An institution behind a locative adposition beside the cue: "в МЗС заявили", "сказано у звіті X"."""
         start = self._clause_start(cue.zone_first)
         if start == cue.zone_first and start > 1 and self.words[start - 1].tag is Tag.COMMA:
-            start = self._before_relative(start - 1) or start
+            opening = self._before_relative(start - 1)
+            start = start if opening is None else opening
         sides = (reversed(self._phrases(start, cue.zone_first)), iter(self._phrases(cue.zone_stop, stop)))
         for side in sides:
             for phrase in side:
