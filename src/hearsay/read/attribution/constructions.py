@@ -89,7 +89,8 @@ class Constructions:
     def _source(self, cue: Cue, stop: int, place: bool = True) -> Source | None:
         """The source of a verb: before it, behind it up to `stop`, an institution in a place, or a shared subject."""
         if cue.verb_form == "Conv":
-            return replace(self._spoke, side="shared") if self._spoke else self._finder.shared(cue)
+            spoke = replace(self._spoke, side="shared") if self._spoke else self._finder.shared(cue)
+            return spoke or self._finder.first_subject(cue)
         if cue.verb_form == "Pass":
             return self._agent(cue)
         if cue.verb_form == "Imps":
@@ -263,6 +264,10 @@ class Constructions:
         quote = self._quote_beside(cue, left)
         if quote is None:
             return []
+        if left is not None and left.side == "left" and not quote.is_speech and quote.outer.end <= left.span.start:
+            first = self._unit.at(left.span.start)
+            if self._clause_follows(cue, self._contents.sentence_start(first), first):
+                return []
         source = left or self._source(cue, self._next_quote(cue))
         content = self._with_opening(quote, cue)
         return self._draft(cue, rule, [content, self._second_half(quote, cue, source)], source)
@@ -660,8 +665,9 @@ class Constructions:
         return False
 
     def _is_helped(self, cue: Cue) -> bool:
-        """True for a verb with an auxiliary, which no subject follows in a language without case."""
-        helped = any(w.tag is Tag.AUX for w in self._words[cue.zone_first : cue.first])
+        """True for a verb with an auxiliary that no subject follows in a language without case ("has said X")."""
+        group = self._words[cue.zone_first : cue.first]
+        helped = any(w.tag is Tag.AUX and w.folded not in self._file.inverting for w in group)
         return helped and not self._unit.section.pack.shows_case
 
     def _object_follows(self, cue: Cue, start: int) -> bool:

@@ -329,6 +329,10 @@ class SourceFinder:
             return source
         if source.head is None or source.head.tag is Tag.PRON:
             return source
+        after = self.words[i + 2 : i + 3]
+        if self.words[i + 1].tag is Tag.NUM and after and after[0].tag is Tag.COMMA:
+            aged = replace(source, span=Span(source.span.start, self.words[i + 1].end))
+            return self._extended(aged, i + 2, stop)
         inner = self._chunker.noun_phrase(self.words, i + 1)
         if inner is None or inner.head is None or inner.stop > stop or self.words[i + 1].tag is Tag.QUOTE:
             return source
