@@ -82,7 +82,8 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     a passive verb ("by"), `passives` are the auxiliaries that make one ("was"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
     an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
     that stand for what went before ("confirmed this"), `infinitives` the words that make the form behind them an
-    infinitive or a wish ("a spune", "să spună"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `idioms` are
+    infinitive or a wish ("a spune", "să spună"), `inverting` the auxiliaries behind whose verb a subject may stand
+    ("a declarat premierul"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `idioms` are
     phrases in which the words of a cue say something else ("according to plan"), `asides` are relatives that speak of the whole sentence before them
     (", co potwierdza …"), `interrogatives` the
     conjunctions that belong to the content ("explained why …")."""
@@ -105,6 +106,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     asides: tuple[str, ...] = ()
     interrogatives: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
+    inverting: tuple[str, ...] = ()
 
 
 def load_cues(path: Path) -> CueFile:

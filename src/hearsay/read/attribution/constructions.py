@@ -409,6 +409,8 @@ class Constructions:
         for k in range(i + 1, stop - 1):
             if self._words[k].tag is Tag.COLON:
                 return k
+            if self._words[k].tag is Tag.CCONJ and self._words[k + 1].tag is Tag.VERB:
+                return k
             if self._words[k].tag is Tag.COMMA and self._words[k + 1].tag is Tag.CCONJ:
                 end = next((n for n in range(k + 1, stop) if self._words[n].tag is Tag.COMMA), stop)
                 if any(w.tag is Tag.VERB for w in self._words[k + 1 : end]):
@@ -777,7 +779,8 @@ class Constructions:
         if any(w.tag in (Tag.QUOTE, Tag.INVERTED) for w in self._words[start + 1 : stop]):
             return True
         named = [w.cases for p in free for w in p.words if w.tag is Tag.ADJ and not w.cases & {"Nom", "Acc"}]
-        return any(c & wanted for c in named) or any(
+        alone = [p.cases for p in free[1:] if p.head is not None and p.head.tag is Tag.ADJ]
+        return any(c & wanted for c in (*named, *alone)) or any(
             c and c <= wanted for p in free for c in (p.cases, *(w.cases for w in p.words))
         )
 
