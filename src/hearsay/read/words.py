@@ -228,6 +228,8 @@ def _likeliest(readings: Sequence[Analysis], cased: bool) -> Analysis:
         return next((a for a in readings if a.upos == "ADV" or a.verb_form == "Fin"), first)
     if first.upos in ("NOUN", "ADJ") and first.cases and not first.cases & {"Nom", "Gen", "Acc"}:
         return next((a for a in readings if a.upos == "VERB" and a.verb_form == "Fin"), first)
+    if first.upos == "ADJ" and "Nom" in first.cases:
+        return next((a for a in readings if a.verb_form == "Fin" and a.tense == "Past"), first)
     if first.verb_form == "Inf":
         return next((a for a in readings if a.verb_form == "Fin" and a.person == 3 and a.lemma == first.lemma), first)
     return first
