@@ -139,6 +139,9 @@ class Chunker:
         if word.tag in (Tag.NOUN, Tag.NAME):
             return self._noun(word, i, head, cases, governed)
         if (close := _name_in_quotes(words, i)) is not None:
+            inside = words[i + 1].cases
+            if self._cased and head is not None and inside and not inside & (cases | {"Nom"}):
+                return None
             return close, head or words[i + 1], cases
         if head is None:
             return None

@@ -172,7 +172,8 @@ def _frames(outer: Draft, inner: Draft, unit: Unit) -> bool:
         return False
     if outer.construction in BEHIND and inner.construction in BEHIND and inner.zone.end <= outer.zone.start:
         return inner.content.start - content.start <= 2 and inner.zone.end >= content.end - 2
-    return len(range(unit.at(content.start), unit.at(inner.zone.start))) <= OPENING
+    between = unit.words[unit.at(content.start) : unit.at(inner.zone.start)]
+    return len(between) <= OPENING and not any(w.tag is Tag.VERB for w in between)
 
 
 def _is_joined(inner: Draft, content: Span, unit: Unit) -> bool:

@@ -248,7 +248,8 @@ class SourceFinder:
         if first.tag is Tag.ADP and len(inside) > 1:
             first = inside[1]
         has_verb = any(w.tag in (Tag.VERB, Tag.AUX) for w in inside)
-        return (first.tag in (Tag.REL, Tag.SCONJ) and has_verb) or first.tag is Tag.NONFINITE
+        participle = first.tag is Tag.ADJ and not has_verb and self._unit.section.pack.shows_case
+        return (first.tag in (Tag.REL, Tag.SCONJ) and has_verb) or first.tag is Tag.NONFINITE or participle
 
     def _previous_comma(self, comma: int) -> int | None:
         for i in range(comma - 1, max(-1, comma - 40), -1):
@@ -296,12 +297,21 @@ class SourceFinder:
             if phrase.start > FARTHEST:
                 break
             if phrase.kind is Kind.NP and self._agrees(phrase, cue) and not self._is_measure(phrase):
+                phrase = self._told_first(phrases[k : k + 2], cue)
                 return self._extended(source_of(phrase, "right"), start + phrase.stop, stop)
             cased = phrase.kind is Kind.NP and not phrase.can_be_subject
             light = phrase.kind is Kind.OTHER and phrase.words[0].tag in (*LIGHT, Tag.PRON, Tag.DASH, Tag.ADP)
             if not (phrase.kind is Kind.PP or cased or light or self._is_inserted(phrases, k)):
                 break
         return None
+
+    def _told_first(self, pair: tuple[Phrase, ...], cue: Cue) -> Phrase:
+        """The one who speaks of two noun phrases behind a verb: where a name that shows no case stands before somebody
+        who is described, it is the one who is told ("told Reuters a minister")."""
+        first, second = pair[0], pair[-1]
+        bare = self._unit.section.pack.shows_case and all(w.tag is Tag.NAME for w in first.words)
+        told = bare and second is not first and second.kind is Kind.NP and self._agrees(second, cue)
+        return second if told and self._describes(second.words) else first
 
     @staticmethod
     def _is_inserted(phrases: tuple[Phrase, ...], k: int) -> bool:
