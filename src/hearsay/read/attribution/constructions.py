@@ -641,6 +641,7 @@ class Constructions:
         if left is not None and (self._clause_follows(cue, start, first) or self._object_follows(cue, start)):
             return []
         source = left or self._source(cue, len(self._words))
+        source = None if source is not None and source.side == "shared" and self._unit.section.pack.shows_case else source
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
         if self._has_object(cue, source, stop) or (source and source.side == "right" and self._is_helped(cue)):
             return []

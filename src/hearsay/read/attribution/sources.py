@@ -188,7 +188,9 @@ class SourceFinder:
             return None
         if self._opens_relative(inside[0], inside):
             return subject
-        if any(w.tag is Tag.VERB for w in inside) or not (self._describes(inside) or _named(inside)):
+        if any(w.tag is Tag.VERB for w in inside) or not (
+            self._describes(inside) or _named(inside) or (len(inside) <= 4 and not self._unit.section.pack.shows_case)
+        ):
             return None
         return replace(subject, span=Span(subject.span.start, inside[-1].end), words=(*subject.words, *inside))
 
@@ -348,9 +350,12 @@ class SourceFinder:
             return source
         names = any(w.tag is Tag.NAME for w in inner.words), any(w.tag is Tag.NAME for w in source.words)
         named = names[0] and not names[1] and source.number != "Plur"
-        if not (self._describes(inner.words) or named):
+        listed = all(names) and any(w.tag is Tag.CCONJ for w in inner.words) and not self._unit.section.pack.shows_case
+        if not (self._describes(inner.words) or named or listed):
             return source
-        if inner.stop < len(self.words) and self.words[inner.stop].tag in (Tag.VERB, Tag.AUX, Tag.NEG):
+        rest = self.words[inner.stop :]
+        behind = next((w.tag for w in rest if w.tag is not Tag.ADV), None)
+        if behind is Tag.VERB or (rest and rest[0].tag in (Tag.AUX, Tag.NEG)):
             return source
         words = (*source.words, *inner.words)
         head = source.head if names[1] or not names[0] else inner.head
@@ -417,6 +422,19 @@ class SourceFinder:
         if cases and phrase.cases and not phrase.cases & set(cases):
             return None
         return self._extended(source_of(phrase, "governed"), phrase.stop, len(self.words))
+
+    def first_subject(self, cue: Cue) -> Source | None:
+        """The noun phrase before the first verb of the sentence, in a language without case, for a participle: "Ann had
+        the air of a winner, noting that …"."""
+        if self._unit.section.pack.shows_case:
+            return None
+        starts = [s.start for s in self._unit.section.sentences if s.start <= self.words[cue.first].start]
+        start = self._unit.at(max(starts, default=self._unit.span.start))
+        verbs = (Tag.VERB, Tag.AUX, Tag.NONFINITE, Tag.QUOTE, Tag.COMMA)
+        stop = next((i for i in range(start, cue.first) if self.words[i].tag in verbs), start)
+        free = replace(cue, zone_first=stop, number=None, gender=None)
+        found = self._subject(self._phrases(start, stop), free) if stop > start else None
+        return replace(found, side="shared") if found is not None else None
 
     def shared(self, cue: Cue) -> Source | None:
         """The subject of an earlier verb of the same sentence, for a verb joined to it: "X did this and said that"."""
