@@ -142,7 +142,7 @@ class Chunker:
             inside = words[i + 1].cases
             if self._cased and head is not None and inside and not inside & (cases | {"Nom"}):
                 return None
-            return close, head or words[i + 1], cases
+            return close, head or words[i + 1], cases if head is not None else _oblique(words[i + 1])
         if head is None:
             return None
         if word.token.text in "'’" and word.start == words[i - 1].end and words[i + 1 : i + 2]:
@@ -205,6 +205,11 @@ class Chunker:
 def _behind_adpositions(words: Sequence[Word], i: int) -> int:
     """The index behind the adposition at `i`, or behind two that stand together ("de la", "from behind")."""
     return i + 2 if words[i].tag is Tag.ADP and i + 2 < len(words) and words[i + 1].tag is Tag.ADP else i + 1
+
+
+def _oblique(word: Word) -> frozenset[str]:
+    """The cases of a quoted name's first word where it is declined; none where it may stand in its base form."""
+    return word.cases if word.cases and not word.cases <= {"Nom", "Voc"} and "Nom" not in word.cases else frozenset()
 
 
 def _opens_name(words: Sequence[Word], i: int) -> bool:
