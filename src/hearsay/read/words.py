@@ -120,7 +120,21 @@ class Tagger:
                 found.append(replace(found[-1], token=token))
             else:
                 found.append(self._word(token))
-        return tuple(found) if self._pack.shows_case else self._settled(found)
+        return self._described(found) if self._pack.shows_case else self._settled(found)
+
+    def _described(self, words: list[Word]) -> tuple[Word, ...]:
+        """In a language with case, an auxiliary that may be an adjective is one before a noun that it agrees with
+        ("były premier": the former prime minister)."""
+        for i, word in enumerate(words[:-1]):
+            if word.tag is not Tag.AUX or words[i + 1].tag not in (Tag.NOUN, Tag.NAME):
+                continue
+            noun = words[i + 1]
+            for a in self._pack.morphology.analyses(word.folded):
+                alike = a.gender == noun.gender and a.number == noun.number
+                if a.upos == "ADJ" and alike and a.cases & noun.cases:
+                    words[i] = replace(word, tag=Tag.ADJ, cases=a.cases, number=a.number, gender=a.gender, lemma=a.lemma)
+                    break
+        return tuple(words)
 
     def _settled(self, words: list[Word]) -> tuple[Word, ...]:
         """In a language without case, words that may be noun or verb are nouns behind a determiner and its like, and
@@ -141,7 +155,8 @@ class Tagger:
                 words[i] = replace(word, tag=Tag.NOUN, verb_form=None)
                 continue
             noun = next((a for a in readings if a.upos == "NOUN"), None)
-            if before is None or noun is None or before.tag not in (Tag.DET, Tag.ADJ, Tag.ADP, Tag.NUM):
+            owned = before is not None and before.tag is Tag.AUX and not before.token.is_word
+            if before is None or noun is None or not (owned or before.tag in (Tag.DET, Tag.ADJ, Tag.ADP, Tag.NUM)):
                 continue
             particle = any(a.upos == "PART" for a in self._pack.morphology.analyses(before.folded))
             if not (particle and word.verb_form == "Inf"):

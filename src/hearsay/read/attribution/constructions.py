@@ -22,7 +22,7 @@ OBJECT = 8  # words between a verb and the adposition of its object
 CONFIDENCE = {
     "quotation": 0.95, "clause": 0.9, "adposition": 0.85, "as": 0.85, "parenthetical": 0.85, "impersonal": 0.8,
     "reference": 0.75, "colon": 0.75, "infinitive": 0.7, "citing": 0.7, "relay": 0.7, "object": 0.6, "noun": 0.6, "hearsay": 0.6,
-    "headline": 0.7,
+    "headline": 0.7, "label": 0.7,
 }  # fmt: skip
 
 
@@ -43,7 +43,7 @@ class Constructions:
     def drafts(self, cue: Cue) -> list[Draft]:
         """The drafts of `cue` in the first construction that fits; none where nothing fits."""
         order = (
-            self._as, self._clause, self._quoted, self._adposition, self._impersonal, self._colon, self._reference,
+            self._label, self._as, self._clause, self._quoted, self._adposition, self._impersonal, self._colon, self._reference,
             self._infinitive, self._citing, self._relay, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
         )  # fmt: skip
         if self._opens_aside(cue):
@@ -95,12 +95,20 @@ class Constructions:
             return self._agent(cue)
         if cue.verb_form == "Imps":
             return self._finder.in_place(cue, stop) if place else None
-        found = self._finder.before(cue) or self._finder.after(cue, stop)
+        found = self._finder.before(cue)
+        if found is None and not self._joins_verbs(cue):
+            found = self._finder.after(cue, stop)
         if place and cue.number in ("Plur", None) and (found is None or self._finder.may_be_object(found)):
             found = self._finder.in_place(cue, stop) or found
         if found is None and self._spoke is not None and self._goes_on(cue, self._spoke):
             return replace(self._spoke, side="shared")
         return found or self._finder.shared(cue)
+
+    def _joins_verbs(self, cue: Cue) -> bool:
+        """True right behind a coordinator in a language without case: "He paused and recalled the war" has no subject
+        behind its second verb."""
+        before = self._words[max(0, cue.zone_first - 1) : cue.zone_first]
+        return bool(before) and before[0].tag is Tag.CCONJ and not self._unit.section.pack.shows_case
 
     def _goes_on(self, cue: Cue, source: Source) -> bool:
         """True where a coordinator joins the cue to the cue before it and number and gender let them share a source."""
@@ -143,6 +151,20 @@ class Constructions:
         phrases = self._chunker.phrases(self._words[start : cue.zone_first])
         content = next((p for p in reversed(phrases) if p.kind is Kind.NP), None)
         return self._draft(cue, rule, [content.span], source) if content is not None else []
+
+    def _label(self, cue: Cue) -> list[Draft]:
+        """A label that opens a paragraph: with a quotation behind its colon that is speech of the one named in the label
+        or of the last speaker; else the source behind the colon said what went before."""
+        rule = cue.takes("label")
+        colon = self._contents.colon(cue.stop) if rule is not None else None
+        if rule is None or colon is None or cue.first > 0 or not self._unit.opens_paragraph:
+            return []
+        named = self._finder.governed(cue.stop, ()) if colon > cue.stop else None
+        if (quote := next((q for q in self._unit.quotes if self._unit.at(q.outer.start) == colon + 1), None)) is not None:
+            return self._draft(cue, rule, [quote.inner], named)
+        source = self._finder.governed(colon + 1, ()) if colon == cue.stop else None
+        made = self._draft(cue, rule, [self._sentence_before()], source) if source is not None else []
+        return [replace(d, construction="reference") for d in made]
 
     def _clause(self, cue: Cue) -> list[Draft]:
         rules = [r for r in cue.rules if r.construction == "clause"]
@@ -720,7 +742,7 @@ class Constructions:
     def _object(self, cue: Cue) -> list[Draft]:
         for rule in (r for r in cue.rules if r.construction == "object"):
             if found := self._object_of(cue, rule):
-                return [d for d in found if d.source is None or not self._finder.may_be_object(d.source)]
+                return [d for d in found if rule.adpositions or d.source is None or not self._finder.may_be_object(d.source)]
         return []
 
     def _object_of(self, cue: Cue, rule: CueRule) -> list[Draft]:
@@ -751,7 +773,10 @@ class Constructions:
             return []
         stop = self._object_stop(phrase.stop)
         start = self._unit.at(phrase.span.start)
-        return self._draft(cue, rule, [self._contents.span(start, stop)], left or self._source(cue, start - 1))
+        source = left or self._source(cue, start - 1)
+        if source is None and not self._unit.section.pack.shows_case:
+            return []
+        return self._draft(cue, rule, [self._contents.span(start, stop)], source)
 
     def _is_subject_of_clause(self, cue: Cue, phrase: Phrase) -> bool:
         """True where a verb right behind the noun phrase makes it the subject of a clause without a conjunction."""
@@ -806,11 +831,9 @@ class Constructions:
     def _object_before(self, cue: Cue, rule: CueRule, left: Source | None) -> list[Draft] | None:
         """The drafts of an object that stands before its verb ("The report was confirmed in the ministry"), none where
         the verb has no subject at all; None where the object is behind the verb."""
-        if left is not None or cue.verb_form == "Conv":
-            return None
+        if left is not None or cue.verb_form == "Conv" or not self._unit.section.pack.shows_case:
+            return None  # without case the order of words shows the object, and it stands behind its verb
         source = self._source(cue, len(self._words))
-        if source is not None and source.side == "shared" and not self._unit.section.pack.shows_case:
-            return None
         if source is None or source.side not in ("right", "place"):
             return None if source is not None else []
         start = self._contents.clause_start(cue.zone_first)

@@ -397,7 +397,8 @@ class SourceFinder:
     def may_be_object(self, source: Source) -> bool:
         """True where a subject by its form is no name and no speaker and may stand in the accusative as well."""
         head = source.head
-        return head is not None and {"Nom", "Acc"} <= head.cases and not self.speaks(source.words)
+        settled = any("Nom" in w.cases and "Acc" not in w.cases for w in source.words)
+        return head is not None and {"Nom", "Acc"} <= head.cases and not settled and not self.speaks(source.words)
 
     def speaks(self, words: tuple[Word, ...]) -> bool:
         """True where a name of an organisation or a word for a body, a document or a person heads the words."""
