@@ -130,7 +130,7 @@ class Tagger:
                 continue
             noun = words[i + 1]
             for a in self._pack.morphology.analyses(word.folded):
-                alike = a.gender == noun.gender and a.number == noun.number
+                alike = a.gender in (noun.gender, noun.gender or a.gender) and a.number == (noun.number or a.number)
                 if a.upos == "ADJ" and alike and a.cases & noun.cases:
                     words[i] = replace(word, tag=Tag.ADJ, cases=a.cases, number=a.number, gender=a.gender, lemma=a.lemma)
                     break
@@ -190,9 +190,16 @@ class Tagger:
         if cases and mention.kind is MentionKind.PERSON:
             cases = self._shared_cases(mention.span, cases)
             written = mention.span.of(self._section.text)
+            oblique = "" if written.casefold() == mention.base.casefold() else written
+            cases = cases | self._last_cases(mention.span) if oblique else cases
             cases = cases | {"Nom"} if written.casefold() == mention.base.casefold() else (cases - {"Nom"}) or cases
         number = "Sing" if mention.kind is MentionKind.PERSON else _unanimous({a.number for a in readings})
         return Word(token, Tag.NAME, cases, number, _unanimous({a.gender for a in readings}), lemma=first.lemma)
+
+    def _last_cases(self, name: Span) -> frozenset[str]:
+        """The cases of a name's last word, which tell more than those of a given name that is foreign to the analyser."""
+        last = self._section.tokens_of(name)[-1]
+        return frozenset(c for a in self._pack.morphology.analyses(last.folded) for c in a.cases)
 
     def _shared_cases(self, name: Span, cases: frozenset[str]) -> frozenset[str]:
         """Those of `cases` that the other words of a person's name allow too: a given name that does not inflect stands

@@ -497,7 +497,7 @@ class Constructions:
         """The clause around an attribution at words[first:stop]: behind it, before it, or on both sides."""
         if (quote := self._quote_near(first, stop)) is not None:
             return self._draft(cue, rule, [quote.inner], source, impersonal)
-        stop = self._behind_insertion(stop)
+        stop = self._behind_insertion(self._behind_participle(stop) if source is not None else stop)
         start = self._contents.sentence_start(first)
         end = self._contents.sentence_stop(max(first, stop - 1))
         before = self._left_part(start, first)
@@ -506,6 +506,15 @@ class Constructions:
             return self._draft(cue, rule, [self._sentence_before()], source, impersonal)
         pieces = [self._contents.span(*p) for p in (before, after) if p is not None]
         return self._draft(cue, rule, pieces, source, impersonal)
+
+    def _behind_participle(self, stop: int) -> int:
+        """Behind a participle and what hangs on it, right behind a source in a language without case: "according to a
+        report published on Friday, …"."""
+        words = self._words
+        if stop >= len(words) or self._unit.section.pack.shows_case or not self._finder.is_participle(words[stop]):
+            return stop
+        end = self._contents.sentence_stop(stop)
+        return next((i for i in range(stop + 1, end) if words[i].tag in (Tag.COMMA, Tag.QUOTE, Tag.INVERTED)), end)
 
     def _left_part(self, start: int, first: int) -> tuple[int, int] | None:
         """The content before an attribution, or None where it opens its clause."""
@@ -585,7 +594,8 @@ class Constructions:
         for i in (start, start - 1):
             if 0 <= i < cue.first and self._words[i].folded in self._file.comparisons:
                 joined = any(w.tag is Tag.VERB for w in self._words[i + 1 : cue.zone_first])
-                return i if cue.first - i <= 10 and not joined else None
+                opening = i - (i > 0 and f"{self._words[i - 1].folded} {self._words[i].folded}" in self._file.comparisons)
+                return opening if cue.first - i <= 10 and not joined else None
         return None
 
     def _citing(self, cue: Cue) -> list[Draft]:
@@ -759,6 +769,7 @@ class Constructions:
         if self._words[start].folded in self._file.pronouns and not rule.bare:
             return self._draft(cue, rule, [self._sentence_before()], left or self._source(cue, len(self._words)))
         if rule.bare:
+            start = cue.zone_stop
             stop = self._object_stop(min(start + 1, len(self._words)))
             if rule.cases and not self._holds_case(start, stop, rule):
                 return []

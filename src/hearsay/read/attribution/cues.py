@@ -12,7 +12,7 @@ from hearsay.read.attribution.drafts import Cue
 from hearsay.read.attribution.units import Unit
 from hearsay.read.words import Tag, Word
 
-FIXED = frozenset({"adposition", "citing", "relay", "noun", "hearsay", "impersonal"})
+FIXED = frozenset({"adposition", "citing", "relay", "noun", "hearsay", "impersonal", "label"})
 JOINS_AUXILIARY = 3  # words between an auxiliary and the form that it makes finite
 Silent = Callable[[CueRule, Span, str], None]
 
@@ -141,7 +141,7 @@ def _is_noun_here(unit: Unit, first: int) -> bool:
         return True
     if not any(a.upos == "NOUN" for a in readings) and before.tag is not Tag.DET:
         return False
-    clitic = before.folded in unit.section.pack.settings.clitics and before.tag is not Tag.AUX
+    clitic = before.folded in unit.section.pack.settings.clitics
     if clitic or before.tag in (Tag.DET, Tag.ADP) or (before.tag is Tag.ADJ and first > 1):
         return True
     return before.tag in (Tag.NOUN, Tag.NAME) and _is_compound(unit, first, before)
