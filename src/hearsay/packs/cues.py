@@ -28,6 +28,7 @@ Construction = Literal[
     "noun",  # "a statement by X that", "X's claim that"
     "hearsay",  # words or grammar that report without a source
     "headline",  # a name, a colon, content
+    "label",  # a word and a colon that open a line: "Source: X" under a report, "In his words: “…”"
 ]
 CONSTRUCTIONS: tuple[str, ...] = Construction.__args__  # type: ignore[attr-defined]
 
@@ -50,7 +51,8 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     `words` are lemmas, inflected by the pack's analyser (of several words, the first); "@name" takes a list of the
     file. `forms` are taken as they stand. `conjunctions` open the content of a clause, `bare` allows none, and of an
     object that all of the clause behind the verb is said ("called it a mistake"), of an adposition that its phrase may
-    stand alone ("according to unconfirmed reports"); `addressed` says that one who is
+    stand alone ("according to unconfirmed reports"); `inside` that a form of hearsay
+    only lowers what somebody else says (a plan has the same form); `addressed` says that one who is
     told may stand right behind the verb;
     `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
     one; `cases` are those of a source behind an adposition, of an object that stands in
@@ -67,6 +69,7 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     forms: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     bare: bool = False
+    inside: bool = False
     addressed: bool = False
     adpositions: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
@@ -83,7 +86,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
     that stand for what went before ("confirmed this"), `infinitives` the words that make the form behind them an
     infinitive or a wish ("a spune", "să spună"), `inverting` the auxiliaries behind whose verb a subject may stand
-    ("a declarat premierul"), `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `idioms` are
+    ("a declarat premierul"), `head_first` says that what describes a noun stands behind it, `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `idioms` are
     phrases in which the words of a cue say something else ("according to plan"), `asides` are relatives that speak of the whole sentence before them
     (", co potwierdza …"), `interrogatives` the
     conjunctions that belong to the content ("explained why …")."""
@@ -107,6 +110,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     interrogatives: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     inverting: tuple[str, ...] = ()
+    head_first: bool = False
 
 
 def load_cues(path: Path) -> CueFile:

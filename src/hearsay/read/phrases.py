@@ -47,10 +47,12 @@ CLOSING_QUOTES = "\"”“»’'"
 
 class Chunker:
     """Cuts words into phrases. `attributive` are the adpositions that carry a noun phrase on ("of"), `cased` says
-    whether the language shows case on its nouns."""
+    whether the language shows case on its nouns, `head_first` that
+    nothing hangs on a noun behind it from the left: a common noun behind a name opens another phrase."""
 
-    def __init__(self, attributive: frozenset[str], cased: bool) -> None:
+    def __init__(self, attributive: frozenset[str], cased: bool, head_first: bool = False) -> None:
         self._attributive = attributive
+        self._head_first = head_first
         self._cased = cased
 
     def phrases(self, words: Sequence[Word]) -> tuple[Phrase, ...]:
@@ -136,6 +138,8 @@ class Chunker:
             return i + 1, None, cases
         if word.tag is Tag.TIME and head is None and i > 0 and words[i - 1].tag in MODIFIERS and i + 1 < len(words):
             return (i + 1, None, cases) if words[i + 1].tag in (Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.TIME) else None
+        if self._head_first and word.tag is Tag.NOUN and head is not None and words[i - 1].tag is Tag.NAME:
+            return None
         if word.tag in (Tag.NOUN, Tag.NAME):
             return self._noun(word, i, head, cases, governed)
         if (close := _name_in_quotes(words, i)) is not None:
@@ -171,7 +175,7 @@ class Chunker:
             return (i + 1, head, cases) if i + 1 < len(words) and "Gen" in words[i + 1].cases else None
         if not self._cased or not word.cases:
             return (i + 1, head, cases) if word.tag is Tag.ADJ or word.tag is Tag.NUM else None
-        if "Gen" in word.cases or (cases & word.cases and not governed):
+        if "Gen" in word.cases or (cases & word.cases and (not governed or "Nom" not in word.cases)):
             return i + 1, head, cases
         return None
 

@@ -52,7 +52,7 @@ def _drafts(
     file = section.pack.cues
     quotes = quotations(section)
     tagger = Tagger(section, mentions, times, [q.outer for q in quotes if q.is_speech])
-    chunker = Chunker(frozenset(file.attributive), section.pack.shows_case)
+    chunker = Chunker(frozenset(file.attributive), section.pack.shows_case, file.head_first)
     found: list[Draft] = []
     for unit in units(section, tagger, quotes, skipped, len(read)):
         before = [u for u in read[-8:] if u.section.pack is section.pack]

@@ -950,7 +950,8 @@ class Constructions:
         stop = self._contents.sentence_stop(cue.stop - 1)
         if cue.first == start:
             start = cue.stop
-        return self._draft(cue, rule, [self._contents.span(start, stop)], None, impersonal=True)
+        made = self._draft(cue, rule, [self._contents.span(start, stop)], None, impersonal=True)
+        return [replace(d, inside=rule.inside) for d in made]
 
     def _after_joint(self, first: int, start: int) -> int:
         for i in range(first - 1, start, -1):

@@ -131,7 +131,7 @@ class Contents:
         if not following:
             return False
         first = following[-1] if following[0].tag is Tag.ADP and len(following) > 1 else following[0]
-        opens = first.tag is Tag.REL or first.tag is Tag.NONFINITE or following[0].tag is Tag.ADJ
+        opens = first.tag in (Tag.REL, Tag.NONFINITE, Tag.AUX) or following[0].tag is Tag.ADJ
         return opens and any(w.tag is Tag.COMMA for w in self.words[comma + 1 : comma + 25])
 
     def colon(self, start: int) -> int | None:

@@ -58,7 +58,8 @@ class Cue:
 class Draft:
     """A statement in the making. `unit` is the index of its unit in the section; `relays` are sources that pass it on,
     from the origin outward; `dropped` says that the verb has no subject of its own, `framed` that an impersonal
-    report stands around it, so that whoever was reported last passes it on."""
+    report stands around it, so that whoever was reported last passes it on, `inside` that
+    it only lowers what somebody else says."""
 
     rule: str
     construction: str
@@ -78,6 +79,7 @@ class Draft:
     shared_cue: bool = False
     paragraph: Span | None = None
     framed: bool = False
+    inside: bool = False
 
     @property
     def content(self) -> Span:

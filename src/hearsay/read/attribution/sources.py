@@ -162,7 +162,8 @@ class SourceFinder:
             return False
         joined = any(w.tag is Tag.CCONJ for w in phrase.words)
         if cue.number and head.number and cue.number != head.number and not (joined and cue.number == "Plur"):
-            return head.tag is Tag.NAME or any(w.tag is Tag.NUM for w in phrase.words)
+            unsure = head.tag is Tag.NAME and not (self._unit.section.pack.shows_case and head.cases)
+            return unsure or any(w.tag is Tag.NUM for w in phrase.words)
         if cue.gender and head.gender and cue.number == "Sing" and cue.gender != head.gender:
             return any(w.tag is Tag.NAME or (w.gender == cue.gender and "Nom" in w.cases) for w in phrase.words)
         return True
@@ -231,11 +232,11 @@ class SourceFinder:
                 break
             if self.words[i].tag is Tag.REL:
                 return self._subject(self._phrases(self._clause_start(i), i), cue)
-        if self.words[start - 2].tag in (Tag.NOUN, Tag.NAME) and start > 1 and self._is_participle(before):
+        if self.words[start - 2].tag in (Tag.NOUN, Tag.NAME) and start > 1 and self.is_participle(before):
             return self._subject(self._phrases(self._clause_start(start - 1), start - 1), cue)
         return None
 
-    def _is_participle(self, word: Word) -> bool:
+    def is_participle(self, word: Word) -> bool:
         readings = [a for a in self._unit.section.pack.morphology.analyses(word.folded) if a.upos == "VERB"]
         return any(a.verb_form == "Part" for a in readings)
 
@@ -271,6 +272,8 @@ class SourceFinder:
         start = self._clause_start(i - 1)
         name = self._subject(self._phrases(start, i - 1), cue)
         if name is None or not any(w.tag is Tag.NAME for w in name.words):
+            return source
+        if any(w.folded in self._cues.comparisons for w in self.words[max(0, start - 6) : start]):
             return source
         words = (*name.words, *source.words)
         return replace(source, span=Span(name.span.start, source.span.end), words=words, head=name.head)
@@ -349,7 +352,9 @@ class SourceFinder:
         if inner is None or inner.head is None or inner.stop > stop or self.words[i + 1].tag is Tag.QUOTE:
             return source
         names = any(w.tag is Tag.NAME for w in inner.words), any(w.tag is Tag.NAME for w in source.words)
-        named = names[0] and not names[1] and source.number != "Plur"
+        ends = inner.stop >= len(self.words) or not self.words[inner.stop].token.is_word
+        headed = source.head.tag is not Tag.NAME and inner.head.tag is Tag.NAME and ends
+        named = names[0] and (not names[1] or headed) and source.number != "Plur"
         listed = all(names) and any(w.tag is Tag.CCONJ for w in inner.words) and not self._unit.section.pack.shows_case
         if not (self._describes(inner.words) or named or listed):
             return source
