@@ -51,8 +51,8 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     `words` are lemmas, inflected by the pack's analyser (of several words, the first); "@name" takes a list of the
     file. `forms` are taken as they stand. `conjunctions` open the content of a clause, `bare` allows none, and of an
     object that all of the clause behind the verb is said ("called it a mistake"), of an adposition that its phrase may
-    stand alone ("according to unconfirmed reports"); `inside` that a form of hearsay
-    only lowers what somebody else says (a plan has the same form); `addressed` says that one who is
+    stand alone ("according to unconfirmed reports"); `planned` are forms of
+    hearsay that are plans where nobody is named, and only lower what somebody else says; `addressed` says that one who is
     told may stand right behind the verb;
     `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
     one; `cases` are those of a source behind an adposition, of an object that stands in
@@ -69,7 +69,7 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     forms: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     bare: bool = False
-    inside: bool = False
+    planned: tuple[str, ...] = ()
     addressed: bool = False
     adpositions: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()

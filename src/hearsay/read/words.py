@@ -168,6 +168,8 @@ class Tagger:
             return Word(token, Tag.QUOTE)
         if token.start in self._times and token.start not in self._names:
             return Word(token, Tag.TIME)
+        if token.start in self._names and token.text in "./&" and self._names[token.start].span.start < token.start:
+            return Word(token, Tag.NAME)
         if not token.is_word:
             if token.folded in self._closed:
                 return self._closed_class(token, self._closed[token.folded])

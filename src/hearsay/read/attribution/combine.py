@@ -13,6 +13,7 @@ from hearsay.read.words import Tag
 
 OPENING = 4  # words at the start of a content within which another attribution takes it over
 BEHIND = frozenset({"parenthetical", "quotation"})  # constructions whose content stands before them
+HEDGED = frozenset({"adposition", "as", "citing", "impersonal"})  # what a form of hearsay inside makes less certain
 FORWARD = frozenset({"clause", "impersonal", "colon", "infinitive", "object", "noun"})
 
 
@@ -146,8 +147,8 @@ def _hearsay_as_hedge(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.construction == "hearsay":
             around = [d for d in drafts if d is not draft and d.construction != "hearsay" and _overlap(d, draft)]
-            hedged = [d for d in around if d.construction in ("adposition", "as", "citing", "impersonal")]
-            if around:
+            hedged = [d for d in around if d.construction in HEDGED or d.quotation is Quotation.INDIRECT and d.construction == "quotation"]
+            if around or draft.inside:
                 weaker += [(d, draft.cue_certainty) for d in hedged]
                 continue
         kept.append(draft)

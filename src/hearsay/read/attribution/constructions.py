@@ -951,7 +951,7 @@ class Constructions:
         if cue.first == start:
             start = cue.stop
         made = self._draft(cue, rule, [self._contents.span(start, stop)], None, impersonal=True)
-        return [replace(d, inside=rule.inside) for d in made]
+        return [replace(d, inside=cue.span.of(self._unit.section.folded) in rule.planned) for d in made]
 
     def _after_joint(self, first: int, start: int) -> int:
         for i in range(first - 1, start, -1):
