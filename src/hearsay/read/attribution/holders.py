@@ -12,7 +12,7 @@ from hearsay.read.attribution.drafts import Draft, Source
 from hearsay.read.attribution.persons import Persons, is_company
 from hearsay.read.gloss import gloss
 from hearsay.read.section import Section
-from hearsay.read.words import Tag
+from hearsay.read.words import Tag, Word
 
 MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject looks for its person
 
@@ -121,6 +121,9 @@ class Resolver:
         found = gloss(section, source.span, inside)
         bodies = [m for m in inside if m.kind is MentionKind.ORGANISATION or m.entity in self.outlets]
         bodies = bodies[:1] if len({m.name for m in bodies}) == 1 else bodies
+        if found.named is not None and _possesses(found.named, source, section) and source.head is not None:
+            if (role := concept_of(section.pack, source.head.folded)) is not None:
+                return (Holder(f"anonymous: {found.named.name}'s {role.name}", None, source.span, True, "described"),)
         if found.named is not None and self._speaks(found.named) and found.named.kind is not MentionKind.PLACE:
             return (self._named(found.named, "in a description"),)
         if heads:
@@ -249,9 +252,14 @@ def _can_relay(holder: Holder) -> bool:
 
 
 def _possesses(mention: Mention, source: Source, section: Section) -> bool:
-    """True for a name with a possessive ending before the head: "Clooney's lawyer" is not Clooney."""
-    if source.head is None or mention.span.end > source.head.start:
+    """True for a name with a possessive ending before the head ("Clooney's lawyer" is not Clooney), or behind a head
+    that stands in none of its cases."""
+    head = source.head
+    if head is None:
         return False
+    if mention.span.end > head.start:
+        named = [w.cases for w in source.words if mention.span.contains(w.token.span) and w is not head]
+        return head.start < mention.span.start and bool(head.cases) and any(c and not c & head.cases for c in named)
     return section.folded.startswith(section.pack.settings.clitics, mention.span.end)
 
 
