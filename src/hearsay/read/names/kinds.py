@@ -19,6 +19,8 @@ def kind_of(words: Words, run: Run) -> MentionKind | None:
     if run.group is not None:
         return GROUPS[run.group]
     described = _described(words, run)
+    if described is ORGANISATION and _is_full_name(words, run):
+        return PERSON  # "the director of the company Thomas Brandt"
     if described is not None:
         return described
     if words.tokens[run.end - 1].is_number:
@@ -41,6 +43,13 @@ def _described(words: Words, run: Run) -> MentionKind | None:
     if before is None or (words.tokens[before].is_capitalised and before not in words.starts):
         return None
     return next((kind for group, kind in GROUPS.items() if words.is_a(before, group)), None)
+
+
+def _is_full_name(words: Words, run: Run) -> bool:
+    """Whether a given name and one or two more words without quotation marks make the name of a person."""
+    capitalised = all(words.tokens[i].is_capitalised and words.tokens[i].is_word for i in range(run.first, run.end))
+    own_script = not _other_script(words, run)
+    return not run.quoted and capitalised and own_script and 2 <= run.end - run.first <= 3 and _is_given(words, run.first)
 
 
 def _is_acronym(words: Words, run: Run) -> bool:
