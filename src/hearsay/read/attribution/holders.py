@@ -259,8 +259,21 @@ def _possesses(mention: Mention, source: Source, section: Section) -> bool:
         return False
     if mention.span.end > head.start:
         named = [w.cases for w in source.words if mention.span.contains(w.token.span) and w is not head]
-        return head.start < mention.span.start and bool(head.cases) and any(c and not c & head.cases for c in named)
+        if head.start >= mention.span.start:
+            return False
+        return (bool(head.cases) and any(c and not c & head.cases for c in named)) or _is_owner_behind(mention, head, section)
     return section.folded.startswith(section.pack.settings.clitics, mention.span.end)
+
+
+def _is_owner_behind(mention: Mention, head: Word, section: Section) -> bool:
+    """True in a language without case for a person behind somebody's role, joined by an adposition ("a lawyer for Ann
+    Lee") or inflected ("avocatul Mariei Pop")."""
+    concept = concept_of(section.pack, head.folded)
+    if section.pack.shows_case or concept is None or concept.kind not in PERSONS:
+        return False
+    between = [t for t in section.tokens_of(Span(head.end, mention.span.start)) if t.is_word]
+    inflected = not between and mention.span.of(section.text).casefold() != mention.base.casefold()
+    return inflected or bool(between and between[-1].folded in section.pack.cues.attributive)
 
 
 def _referred(holder: Holder, span: Span | None, rule: str) -> Holder:
