@@ -90,7 +90,7 @@ class PymorphyMorphology:
         return self._cached(word)
 
     def _analyses(self, word: str) -> tuple[Analysis, ...]:
-        parses = [p for p in self._analyser.parse(word)]
+        parses = list(self._analyser.parse(word))
         people = {p.normal_form for p in parses if {"anim", "plur", "nomn"} <= set(p.tag.grammemes)}
         objects = {p for p in parses if {"anim", "plur", "accs"} <= set(p.tag.grammemes) and p.normal_form in people}
         parses = [p for p in parses if p not in objects]
