@@ -123,15 +123,16 @@ class Tagger:
         return self._described(found) if self._pack.shows_case else self._settled(found)
 
     def _described(self, words: list[Word]) -> tuple[Word, ...]:
-        """In a language with case, an auxiliary that may be an adjective is one before a noun that it agrees with
-        ("były premier": the former prime minister)."""
+        """In a language with case, an auxiliary or an oblique noun that may be an adjective is one before a noun in
+        the nominative that it agrees with ("były premier": the former prime minister)."""
         for i, word in enumerate(words[:-1]):
-            if word.tag is not Tag.AUX or words[i + 1].tag not in (Tag.NOUN, Tag.NAME):
+            oblique = word.tag is Tag.NOUN and word.cases and "Nom" not in word.cases
+            if not (oblique or word.tag is Tag.AUX) or words[i + 1].tag not in (Tag.NOUN, Tag.NAME):
                 continue
             noun = words[i + 1]
             for a in self._pack.morphology.analyses(word.folded):
                 alike = a.gender in (noun.gender, noun.gender or a.gender) and a.number == (noun.number or a.number)
-                if a.upos == "ADJ" and alike and a.cases & noun.cases:
+                if a.upos == "ADJ" and alike and "Nom" in a.cases & noun.cases:
                     words[i] = replace(word, tag=Tag.ADJ, cases=a.cases, number=a.number, gender=a.gender, lemma=a.lemma)
                     break
         return tuple(words)
@@ -195,6 +196,8 @@ class Tagger:
             oblique = "" if written.casefold() == mention.base.casefold() else written
             cases = cases | self._last_cases(mention.span) if oblique else cases
             cases = cases | {"Nom"} if written.casefold() == mention.base.casefold() else (cases - {"Nom"}) or cases
+        if token.text.isupper() and len(token.text) > 1 and mention.kind is not MentionKind.PERSON:
+            return Word(token, Tag.NAME, cases, lemma=first.lemma)  # of initials neither number nor gender is known
         number = "Sing" if mention.kind is MentionKind.PERSON else _unanimous({a.number for a in readings})
         return Word(token, Tag.NAME, cases, number, _unanimous({a.gender for a in readings}), lemma=first.lemma)
 

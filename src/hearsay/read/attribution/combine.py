@@ -73,10 +73,13 @@ def _hull(a: Span, b: Span) -> Span:
 
 
 def _without(fragments: tuple[Span, ...], zone: Span, unit: Unit) -> tuple[Span, ...]:
-    """`fragments` cut before `zone` where it stands at the end of one of them."""
+    """`fragments` cut before `zone` where it stands at the end of one of them, behind it where it opens one."""
+    text = unit.section.text
     return tuple(
-        trimmed(unit.section.text, Span(f.start, zone.start))
+        trimmed(text, Span(f.start, zone.start))
         if f.start < zone.start < f.end and zone.end >= f.end - 2
+        else trimmed(text, Span(zone.end, f.end))
+        if f.start in (zone.start, zone.start + 1) and zone.end + 2 < f.end
         else f
         for f in fragments
     )

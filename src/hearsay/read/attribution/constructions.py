@@ -743,6 +743,8 @@ class Constructions:
         end = self._contents.sentence_stop(stop)
         rest = self._words[stop + 1 : end]
         blocking = (Tag.REL, Tag.NONFINITE)
+        if rest[:1] and rest[0].tag is Tag.ADP and rest[1:2] and rest[1].tag is Tag.REL:
+            return None
         if not rest or rest[0].tag in blocking or not any(w.tag in (Tag.VERB, Tag.AUX) for w in rest):
             return None
         if any(m.entry.cues and rest[0].start <= m.span.start < rest[-1].end for m in self._unit.matches):
