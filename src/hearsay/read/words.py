@@ -233,8 +233,8 @@ class Tagger:
         chosen = _likeliest(readings, self._pack.shows_case)
         tag = _tag(chosen)
         alike = [a for a in readings if _tag(a) is tag]
-        cases = frozenset(c for a in alike for c in a.cases if len(a.cases) < len(ALL_CASES) or a is alike[0] is alike[-1])
-        cases = cases or frozenset(c for a in alike for c in a.cases)  # what never declines is the rarer reading
+        declined = [a for a in alike if len(a.cases) < len(ALL_CASES)]  # what never declines is the rarer reading
+        cases = frozenset(c for a in declined or alike for c in a.cases) or frozenset(c for a in alike for c in a.cases)
         subjects = [a for a in alike if "Nom" in a.cases] or alike
         return Word(
             token, tag, cases, _unanimous({a.number for a in subjects}), _unanimous({a.gender for a in subjects}),
