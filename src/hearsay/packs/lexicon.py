@@ -40,10 +40,12 @@ class Lexicon:
         morphology: Morphology,
         fold: dict[int, str],
         derived: tuple[tuple[str, str], ...] = (),
+        unmarked: dict[int, str] | None = None,
     ) -> None:
         import ahocorasick
 
         self._derived = derived
+        self._unmarked = unmarked or {}
         found: dict[str, dict[str, Any]] = defaultdict(lambda: {"lemma": "", "cues": [], "hedges": []})
         for rule in cues.rules:
             self._collect(found, "cues", rule, words_of(rule, cues), morphology, fold)
@@ -68,7 +70,8 @@ class Lexicon:
         fold: dict[int, str],
     ) -> None:
         pairs = [(f, word) for word in words for f in surface_forms(word, morphology, self._derived)] + [(f, f) for f in rule.forms]
-        for form, lemma in pairs:
+        bare = [(f.lower().translate(fold).translate(self._unmarked), lemma) for f, lemma in pairs if self._unmarked]
+        for form, lemma in pairs + bare:
             entry = found[form.lower().translate(fold)]
             entry["lemma"] = entry["lemma"] or lemma
             if rule not in entry[field]:

@@ -90,6 +90,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     abbreviations: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     fold: dict[str, str] = {}
+    unmarked: dict[str, str] = {}  # letters that are often written without their marks, in cues and hedges: "ă" → "a"
     romanise: dict[str, str] = {}
     romanise_start: dict[str, str] = {}
     endings: tuple[EndingRow, ...] = ()
@@ -138,7 +139,8 @@ class Pack:
     @cached_property
     def lexicon(self) -> Lexicon:
         """All cues and hedges in one automaton."""
-        return Lexicon(self.cues, self.certainty, self.morphology, self.fold_table, self.settings.derived)
+        unmarked = str.maketrans(self.settings.unmarked)
+        return Lexicon(self.cues, self.certainty, self.morphology, self.fold_table, self.settings.derived, unmarked)
 
     @cached_property
     def concepts(self) -> Concepts:

@@ -132,12 +132,14 @@ class Resolver:
             return (self._named(bodies[0], "those who study there"),)
         if found.kind == "document" and bodies:
             return (self._named(bodies[0], "document of"),)
-        if not found.plural and (known := self._role(source, inside, section)) is not None:
+        owners = {m.name for m in inside if _possesses(m, source, section)}
+        if not found.plural and (known := self._role(source, inside, section)) is not None and known.name not in owners:
             return (known,)
         if not found.english:
             return (self._named(bodies[0], "only name"),) if len(bodies) == 1 else ()
         if found.kind in ("person", "people"):
-            return (Holder(f"anonymous: {found.english}", None, source.span, True, "described"),)
+            owner = next((f"{o}'s " for o in sorted(owners) if o not in found.english), "")
+            return (Holder(f"anonymous: {owner}{found.english}", None, source.span, True, "described"),)
         return (Holder(found.english, None, source.span, False, "described"),)
 
     @staticmethod
