@@ -48,7 +48,7 @@ def test_read_stays_the_verb_whatever_is_imported() -> None:
 
 def test_rows_go_with_read() -> None:
     """What was read becomes rows of plain values."""
-    assert all(row["file"] == "text" for row in hearsay.rows(hearsay.read(TEXT)))
+    assert all(row["file"] == "a.txt" for row in hearsay.rows(hearsay.read(TEXT, name="a.txt")))
 
 
 def test_all_names_are_there() -> None:
@@ -75,3 +75,9 @@ def test_imports_that_take_no_time(imported: str, heavy: tuple[str, ...]) -> Non
     loaded = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True).stdout.split()
     assert imported in loaded
     assert not set(heavy) & set(loaded)
+
+
+def test_unnamed_texts_are_articles_of_their_own() -> None:
+    """Two texts that nobody named are not two versions of one; the same text is the same article."""
+    first, again, other = (hearsay.read(t).article.uri for t in (TEXT, TEXT, f"{TEXT} It rained."))
+    assert first == again != other

@@ -39,7 +39,7 @@ def read(
     outlet: str | None = None,
     language: str | None = None,
     *,
-    name: str = "text",
+    name: str | None = None,
     url: str | None = None,
     title: str | None = None,
     packs: Packs | None = None,
@@ -48,15 +48,19 @@ def read(
 
     `published` is the day that relative dates ("yesterday") are resolved against, a date or a string such as
     "2024-10-16"; `outlet` the English name of who published it; `language` the code of its language ("uk"), found out
-    where it is None; `packs` other language packs than the installed ones. All spans of the reading count code points
-    of `text`. Raises InputError for a text without a letter and for a date that is none, PackError for a language that
-    there is no pack for.
+    where it is None; `name` what to call the article, made from its text where it is None; `packs` other language packs
+    than the installed ones. All spans of the reading count code points of `text`. Raises InputError for a text without
+    a letter and for a date that is none, PackError for a language that there is no pack for.
     """
+    from dataclasses import replace
+
     from hearsay.intake.days import day
     from hearsay.model import Article
     from hearsay.read.reader import read_article
 
-    article = Article(text, name, language, day(published, "published"), outlet, url, title)
+    article = Article(text, name or "text", language, day(published, "published"), outlet, url, title)
+    if name is None:  # two unnamed texts are two articles of a ledger, not two versions of one
+        article = replace(article, name=f"text-{article.digest[:12]}")
     return read_article(article, packs or _installed())
 
 

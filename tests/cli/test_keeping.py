@@ -151,3 +151,14 @@ def test_records_are_read_from_standard_input(run: Run) -> None:
     lines = "".join(json.dumps({"key": f"n{i}", "body": SAID}) + "\n" for i in range(3))
     result = run("add", "-", "--text", "body", "--id", "key", "--jobs", "1", "--language", "en", given=lines)
     assert result.stdout == "hearsay.ledger: 3 new, 0 unchanged, 0 new versions, 0 rejected\n", result.stderr
+
+
+def test_two_files_of_one_name_side_by_side_are_told(run: Run, tmp_path: Path) -> None:
+    """Folders that each have an a.txt are two articles under the folder above, and a warning without it."""
+    for number, folder in enumerate(("north", "south")):
+        (tmp_path / "news" / folder).mkdir(parents=True)
+        (tmp_path / "news" / folder / "a.txt").write_text(f"{SAID}{number} boats were there.\n", "utf-8")
+    beside = run("add", "--jobs", "1", "--ledger", "x", "news/north", "news/south")
+    assert "news/south/a.txt: it became a version of news/north/a.txt, since both are a.txt below" in beside.stderr
+    above = run("add", "--jobs", "1", "--ledger", "y", "news")
+    assert (above.stdout, above.stderr) == ("y: 2 new, 0 unchanged, 0 new versions, 0 rejected\n", "")

@@ -26,7 +26,7 @@ from hearsay.cli.output import Tick, print_json, progress
 
 if TYPE_CHECKING:
     from hearsay.intake import Options, Rejected
-    from hearsay.ledger import Change, Filters, Ledger
+    from hearsay.ledger import Change, Filters, Ledger, Outcome
     from hearsay.model import Article, Statement
 
 
@@ -54,6 +54,16 @@ class Tally:
 
     counts: Counter[str] = field(default_factory=Counter)
     rejected: list[Rejected] = field(default_factory=list)
+    met: list[str] = field(default_factory=list)  # sentences on files that became one article unasked
+    places: dict[str, str] = field(default_factory=dict)  # uri → the name that came first under it
+
+    def add(self, article: Article, outcome: Outcome) -> None:
+        """Counts what became of `article`."""
+        self.counts[outcome] += 1
+        first = self.places.setdefault(article.uri, article.name)
+        if outcome == "new version" and first != article.name and article.url is None:
+            said = f"it became a version of {first}, since both are {article.uri} below the folders that were given"
+            self.met.append(f"{article.name}: {said}: add the folder above both to keep them apart")
 
     def summary(self) -> str:
         """One line: how many were new, unchanged, new versions, rejected."""
@@ -96,6 +106,8 @@ def add(
             raise typer.Exit(130) from None
     for rejected in tally.rejected:
         said(rejected.reason)
+    for sentence in tally.met:
+        said(sentence)
     print(f"{ledger}: {tally.summary()}")
     raise typer.Exit(exit_code(tally.counts.total(), tally.rejected))
 
@@ -111,7 +123,7 @@ def _add_all(
         """What is to be read; what needs no reading is counted here."""
         for article in articles(inputs, options):
             if not isinstance(article, Rejected) and (outcome := ledger.settle(article, anyway)):
-                tally.counts[outcome] += 1
+                tally.add(article, outcome)
                 tick()
             else:
                 yield article
@@ -122,7 +134,7 @@ def _add_all(
             tally.rejected.append(reading)
             continue
         try:
-            tally.counts[ledger.add(reading, anyway)] += 1
+            tally.add(reading.article, ledger.add(reading, anyway))
         except InputError as error:
             tally.rejected.append(Rejected(reading.article.name, str(error)))
 
@@ -134,7 +146,8 @@ def forget(
     """Remove articles whole.
 
     Every version goes, with all that was read from it. A mark is left, so that `hearsay add` leaves them out from now
-    on, unless it is told --anyway.
+    on, unless it is told --anyway. Where several articles have the name that is given, none is removed: they are
+    listed, and one of them can be named.
 
     \b
     Examples:

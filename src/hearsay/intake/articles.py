@@ -42,7 +42,7 @@ def _of_file(source: Source, options: Options) -> Iterator[Article | Rejected]:
     try:
         with opened(source.path, source.packing) as stream:
             for found in _of_stream(stream, source, options):
-                yield found if isinstance(found, Rejected) else _completed(found, options)
+                yield found if isinstance(found, Rejected) else _completed(found, source, options)
     except InputError as error:
         yield Rejected(source.name, str(error))
     except UNREADABLE as error:
@@ -81,8 +81,8 @@ def _of_bytes(data: bytes, name: str, options: Options, is_page: bool) -> Articl
     return Article(decode(data, name, options.encoding), name)
 
 
-def _completed(article: Article, options: Options) -> Article | Rejected:
-    """`article` with what the metadata and the options know of it; rejected where its text is none."""
+def _completed(article: Article, source: Source, options: Options) -> Article | Rejected:
+    """`article` with its place and what the metadata and the options know of it; rejected where its text is none."""
     name = SURROGATE.sub("\ufffd", article.name)
     where = name if article.part_of is None else f"{article.part_of} ({name})"
     if not article.text.strip(HIDDEN):
@@ -91,10 +91,19 @@ def _completed(article: Article, options: Options) -> Article | Rejected:
     if broken:
         said = "it holds bytes that are not of the file's encoding, or half of a character"
         return Rejected(name, f"{where}: {said}: save the file as UTF-8, or name its encoding with --encoding")
-    known = options.meta.added_to(replace(article, name=name))
+    known = options.meta.added_to(replace(article, name=name, place=_place(article, name, source)))
     return replace(
         known,
         language=known.language or options.language,
         published=known.published or options.published,
         outlet=known.outlet or options.outlet,
     )
+
+
+def _place(article: Article, name: str, source: Source) -> str:
+    """The id of a record, which is one wherever the container lies; else the path below the folder that was given, and
+    the line of a record. What comes from standard input without an id is told apart by its text."""
+    line = name.removeprefix(source.name)
+    if article.part_of is not None and line == name:
+        return name
+    return f"{source.below}:{article.digest[:12]}" if source.path is None else source.below + line

@@ -51,10 +51,12 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file. `name` is its path as it was given, "/" between folders; `path` None is standard input."""
+    """One file. `name` is its path as it was given, "/" between folders, and `below` its path below the folder that was
+    given, which is the same wherever that folder lies; `path` None is standard input."""
 
     name: str
     path: Path | None
+    below: str
 
     @property
     def ending(self) -> str:
@@ -77,27 +79,29 @@ class Source:
 def sources(given: str, options: Options) -> Iterator[Source | Rejected]:
     """The files that one input stands for: itself, or all that lie in it and below, sorted by name."""
     if given == STANDARD_INPUT:
-        yield Source(given, None)
+        yield Source(given, None, given)
         return
     path = Path(given)
     try:
         if not path.is_dir():
             path.stat()
-            yield Source(_name(path), path)
+            yield Source(_name(path), path, _name(Path(path.name)))
             return
     except (OSError, ValueError) as error:
         yield Rejected(_name(path), sentence(_name(path), error))
         return
     anything = False
-    for found in _below(path, options, ()):
+    for found in _below(path, options, path, ()):
         anything = True
         yield found
     if not anything:
         yield Rejected(_name(path), f"{_name(path)}: no article lies in this folder: check the path")
 
 
-def _below(folder: Path, options: Options, above: tuple[tuple[int, int], ...]) -> Iterator[Source | Rejected]:
-    """`above` are the device and inode of the folders that lead here."""
+def _below(
+    folder: Path, options: Options, top: Path, above: tuple[tuple[int, int], ...]
+) -> Iterator[Source | Rejected]:
+    """`top` is the folder that was given; `above` are the device and inode of the folders that lead here."""
     try:
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -114,9 +118,9 @@ def _below(folder: Path, options: Options, above: tuple[tuple[int, int], ...]) -
         if entry.name.startswith(".") or _is_left_out(path, options):
             continue
         if entry.is_dir():
-            yield from _below(path, options, (*above, here))
+            yield from _below(path, options, top, (*above, here))
         elif path.suffix.lower() not in PASSED_OVER:
-            yield Source(_name(path), path)
+            yield Source(_name(path), path, _name(path.relative_to(top)))
 
 
 def _is_left_out(path: Path, options: Options) -> bool:

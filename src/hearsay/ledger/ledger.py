@@ -126,6 +126,8 @@ class Ledger:
             connection.execute(sa.insert(articles).values(uri=article.uri))
         for lesser in place.lesser:
             self._remove(connection, lesser["version"])
+        left = {row["uri"] for row in place.lesser if not versions_of(connection, row["uri"])} - {article.uri}
+        connection.execute(sa.delete(articles).where(articles.c.uri.in_(left)))
         name, part_of = place.name
         row = article_row(article, entries.version) | {"name": name, "part_of": part_of}
         connection.execute(sa.insert(versions).values(**row, added=datetime.now(UTC).replace(tzinfo=None)))
@@ -156,11 +158,14 @@ class Ledger:
         return compare(before, reading)
 
     def forget(self, name: str) -> tuple[str, ...]:
-        """Removes, whole, every article whose uri, URL or name is `name`, and leaves a mark, so that it is not added
-        again unasked. Gives the uris of what was removed; none where nothing is called that."""
+        """Removes, whole, the article whose uri, URL, name or end of a path is `name`, and leaves a mark, so that it is
+        not added again unasked. Gives the uri of what was removed; none where nothing is called that. Raises InputError
+        where several are, and removes none of them."""
         with sentences(self.path):
             with writing(self._engine) as connection:
                 uris = self._uris(connection, name)
+                if len(uris) > 1:
+                    raise InputError(f"{name}: several articles are called this: name one of {', '.join(uris)}")
                 for uri in uris:
                     for row in versions_of(connection, uri):
                         self._remove(connection, row["version"])
@@ -172,9 +177,11 @@ class Ledger:
         return uris
 
     def _uris(self, connection: sa.Connection, name: str) -> tuple[str, ...]:
+        """The articles that are called `name`: by their uri, or else by URL or name, or else by the end of a path."""
         c = versions.c
-        query = sa.select(c.uri).where(sa.or_(c.uri == name, c.url == name, c.name == name)).distinct().order_by(c.uri)
-        return tuple(connection.scalars(query))
+        ways = (c.uri == name, sa.or_(c.url == name, c.name == name), c.uri.endswith(f"/{name}", autoescape=True))
+        found = (tuple(connection.scalars(sa.select(c.uri).where(w).distinct().order_by(c.uri))) for w in ways)
+        return next((uris for uris in found if uris), ())
 
     def articles(self, filters: Filters = NONE) -> Iterator[Article]:
         """The stored articles, every version of each, in the order of listings."""
@@ -205,7 +212,7 @@ class Ledger:
         return reading_of(article_of(row), read, part)
 
     def named(self, name: str) -> list[Reading]:
-        """The readings of the articles whose uri, URL or name is `name`, every version."""
+        """The readings of the articles whose uri, URL, name or end of a path is `name`, every version."""
         with sentences(self.path), self._engine.connect() as connection:
             uris = self._uris(connection, name)
             ids = versions_where(connection, [versions.c.uri.in_(uris)])

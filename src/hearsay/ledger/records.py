@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -174,8 +175,8 @@ def _unresolved_rows(reading: Reading) -> list[Row]:
 
 
 def article_of(row: Stored) -> Article:
-    """The article of a row of `versions`."""
-    return Article(
+    """The article of a row of `versions`, with its place where its name alone would make it another article."""
+    made = Article(
         text=row["text"],
         name=row["name"],
         language=row["language"],
@@ -185,6 +186,7 @@ def article_of(row: Stored) -> Article:
         title=row["title"],
         part_of=row["part_of"],
     )
+    return made if made.uri == row["uri"] else replace(made, place=row["uri"])
 
 
 def reading_of(article: Article, read: Stored, part: Part) -> Reading:

@@ -28,7 +28,7 @@ versions = sa.Table(
     metadata,
     sa.Column("version", sa.Text, primary_key=True),
     sa.Column("uri", sa.ForeignKey("articles.uri", ondelete="CASCADE"), nullable=False, index=True),
-    sa.Column("digest", sa.Text, nullable=False),
+    sa.Column("digest", sa.Text, nullable=False, index=True),
     sa.Column("name", sa.Text, nullable=False, index=True),
     sa.Column("part_of", sa.Text),
     sa.Column("text", sa.Text, nullable=False),

@@ -50,12 +50,17 @@ def read_one(article: Article | Rejected, packs: Packs) -> Reading | Rejected:
         return replace(read_article(article, packs), trace=())
     except HearsayError as error:
         said = str(error)
-        return Rejected(article.name, said if article.name in said else f"{article.name}: {said}")
+        return Rejected(article.name, said if article.name in said else f"{_where(article)}: {said}")
     except Exception as error:  # whatever it is, the other articles are to be read
         said = f"{type(error).__name__}: {error}".rstrip(": ")
         return Rejected(
-            article.name, f"{article.name}: reading it failed ({said}): this is a fault of hearsay, please report it"
+            article.name, f"{_where(article)}: reading it failed ({said}): this is a fault of hearsay, please report it"
         )
+
+
+def _where(article: Article) -> str:
+    """What to call an article in a sentence: a record by its container too."""
+    return article.name if article.part_of in (None, article.name) else f"{article.part_of} ({article.name})"
 
 
 def _in_processes(articles: Iterator[Article | Rejected], packs: Packs, jobs: int) -> Iterator[Reading | Rejected]:
