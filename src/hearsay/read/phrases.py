@@ -156,6 +156,9 @@ class Chunker:
             return close, head, cases
         if word.tag in JOINING and word.folded in self._attributive and i + 1 < len(words):
             inner = self.noun_phrase(words, _behind_adpositions(words, i), governed=True)
+            dated = next((k for k in range(i + 1, len(words)) if words[k].tag is not Tag.TIME), i + 1)
+            if inner is None and dated > i + 1 and dated < len(words) and words[dated].folded in self._attributive:
+                return dated, head, cases  # "a report of 2019 by the institute"
             if inner is not None and inner.head is not None and not word.token.is_word:
                 head = inner.head  # a clitic of possession stands before what is owned
             return (inner.stop, head, cases) if inner is not None and inner.head is not None else None

@@ -71,6 +71,7 @@ def _beside(draft: Draft, section: Section) -> Span:
         return Span(draft.content.start, draft.content.start)
     start = max(0, draft.zone.start - 30)
     line = section.text.rfind("\n", start, draft.zone.start) + 1
+    line = max(line, *(s.start for s in section.sentences if s.start <= draft.zone.start), 0)
     return Span(max(start, line), draft.zone.end)
 
 

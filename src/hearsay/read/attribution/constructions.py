@@ -532,7 +532,7 @@ class Constructions:
         words = self._words
         if stop + 1 < len(words) and words[stop].tag is Tag.COMMA:
             first = words[stop + 2] if words[stop + 1].tag is Tag.ADP and stop + 2 < len(words) else words[stop + 1]
-            if first.tag is Tag.REL:
+            if first.tag is Tag.REL or (not self._unit.section.pack.shows_case and self._finder.is_participle(first)):
                 end = self._contents.sentence_stop(stop)
                 closing = next((i for i in range(stop + 2, end) if words[i].tag is Tag.COMMA), end)
                 return closing if closing <= stop + 25 else stop
@@ -777,6 +777,8 @@ class Constructions:
                 return []
             source = self._source(cue, start)
             return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
+        while start + 1 < len(self._words) and self._words[start].tag in (Tag.ADV, Tag.CCONJ):
+            start += 1
         phrase = self._object_phrase(start, rule)
         if phrase is None or phrase.head is None or phrase.head.tag in (Tag.PRON, Tag.DET):
             return []
