@@ -461,6 +461,7 @@ class Constructions:
         first = min(cue.first, self._unit.at(source.span.start))
         if first < cue.first and first > 0 and self._words[first - 1].tag is Tag.ADP:
             first -= 1
+        source = replace(source, stands_for=self._finder.author(source))
         return self._governed_clause(cue, rule, source, first, stop)
 
     def _possessor(self, cue: Cue, rule: CueRule) -> Source | None:

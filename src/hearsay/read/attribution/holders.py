@@ -18,6 +18,11 @@ MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject lo
 
 
 MEDIA = (" media", " newspapers", " outlets", " agencies", " agency", " newspaper", " channel")
+PLACES = ("country:", "geo:", "place:")
+OFFICES = frozenset(
+    {"president", "prime minister", "minister", "foreign minister", "defence minister", "chancellor", "king", "queen",
+     "pope", "mayor", "governor", "chairman", "head", "chief", "leader", "director", "speaker", "commander-in-chief"}
+)
 STUDENTS = frozenset({"analyst", "expert", "researcher", "scientist", "economist"})
 
 
@@ -122,7 +127,8 @@ class Resolver:
         bodies = [m for m in inside if m.kind is MentionKind.ORGANISATION or m.entity in self.outlets]
         bodies = bodies[:1] if len({m.name for m in bodies}) == 1 else bodies
         if found.named is not None and _possesses(found.named, source, section) and source.head is not None:
-            if (role := concept_of(section.pack, source.head.folded)) is not None:
+            role = concept_of(section.pack, source.head.folded)
+            if role is not None and role.kind in PERSONS and found.named.kind is MentionKind.PERSON:
                 return (Holder(f"anonymous: {found.named.name}'s {role.name}", None, source.span, True, "described"),)
         if found.named is not None and self._speaks(found.named) and found.named.kind is not MentionKind.PLACE:
             return (self._named(found.named, "in a description"),)
@@ -132,15 +138,26 @@ class Resolver:
             return (self._named(bodies[0], "those who study there"),)
         if found.kind == "document" and bodies:
             return (self._named(bodies[0], "document of"),)
-        owners = {m.name for m in inside if _possesses(m, source, section)}
-        if not found.plural and (known := self._role(source, inside, section)) is not None and known.name not in owners:
+        owners = {m.name for m in inside if m.kind is MentionKind.PERSON and _possesses(m, source, section)}
+        if (known := self._role(source, inside, section)) is not None and known.name not in owners:
             return (known,)
         if not found.english:
             return (self._named(bodies[0], "only name"),) if len(bodies) == 1 else ()
+        if found.kind == "unknown":
+            return ()
+        belongs = bool(inside) or bool(_adjectives(source, section))
+        if source.number != "Plur" and belongs and not owners and self._is_office(source, section):
+            return (Holder(found.english, None, source.span, False, "described"),)
         if found.kind in ("person", "people"):
             owner = next((f"{o}'s " for o in sorted(owners) if o not in found.english), "")
             return (Holder(f"anonymous: {owner}{found.english}", None, source.span, True, "described"),)
         return (Holder(found.english, None, source.span, False, "described"),)
+
+    @staticmethod
+    def _is_office(source: Source, section: Section) -> bool:
+        """True for an office that one person holds at a time: "the prime minister of X" is nobody unnamed."""
+        concept = concept_of(section.pack, source.head.folded) if source.head is not None else None
+        return concept is not None and concept.name in OFFICES
 
     @staticmethod
     def _studies(source: Source, section: Section) -> bool:
@@ -173,9 +190,10 @@ class Resolver:
         if source.number == "Plur":
             plural = [h for h, d in self._memory.origins[-MEMORY:] if d.number == "Plur" or h.anonymous]
             return _referred(plural[-1], source.span, "pronoun") if plural else None
-        for holder in reversed(recent):
-            if self._fits(holder, wanted):
-                return _referred(holder, source.span, "pronoun")
+        fitting = [h for h in reversed(recent) if self._fits(h, wanted)]
+        known = [h for h in fitting if wanted is not None and self._persons.genders.get(h.name) == wanted]
+        if fitting:
+            return _referred((known or fitting)[0], source.span, "pronoun")
         return self._nearest_person(source.span.start, wanted, "pronoun")
 
     def _fits(self, holder: Holder, gender: str | None) -> bool:
@@ -205,6 +223,8 @@ class Resolver:
             known = self._persons.genders.get(holder.name)
             if draft.gender in ("Masc", "Fem") and known and known != draft.gender:
                 continue
+            if (holder.entity or "").startswith(PLACES) or (draft.cue is None and not self._fits(holder, None)):
+                continue
             return _referred(holder, draft.cue, "dropped subject")
         return None
 
@@ -216,20 +236,26 @@ class Resolver:
             return None
         bare = all(w is head or w.tag in (Tag.DET, Tag.PRON, Tag.INVERTED) for w in source.words)
         if concept.kind in PERSONS and head.number != "Plur" and concept.kind is not ConceptKind.SOURCE:
-            return self._person_of_role(concept.name, source, inside, bare)
+            belongs = frozenset(m.entity for m in inside if m.entity) | _adjectives(source, section)
+            return self._person_of_role(concept.name, source, belongs, bare)
         if not inside and concept.kind in BODIES and concept.plural != concept.name:
             return self._body_of_kind(concept, source, bare)
         return None
 
     def _person_of_role(
-        self, concept: str, source: Source, inside: Sequence[Mention], bare: bool
+        self, concept: str, source: Source, belongs: frozenset[str], bare: bool
     ) -> Holder | None:
-        """The one person of the article with this role; for a bare role that nobody has, whoever spoke last."""
-        found = self._persons.of_role(concept, inside)
+        """The one person of the article with this role; of several for a bare role the one that spoke last; for a bare
+        role that nobody has, whoever spoke last."""
+        found = self._persons.of_role(concept, belongs, source.gender)
         if found is not None:
             return self._named(found, "role")
-        if self._persons.has_role(concept) or not bare:
+        if not bare:
             return None
+        if self._persons.has_role(concept):
+            last = next((h for h, _ in reversed(self._memory.origins[-2:]) if self._fits(h, source.gender)), None)
+            having = last is not None and self._persons.has_role(concept, last.name)
+            return _referred(last, source.span, "role") if last is not None and having else None
         for holder, _ in reversed(self._memory.origins[-3:]):
             if self._fits(holder, source.gender) and not holder.anonymous:
                 return _referred(holder, source.span, "role")
@@ -246,6 +272,12 @@ class Resolver:
             if holder.entity is None and holder.name.endswith(concept.name):
                 return _referred(holder, source.span, "kind of body")
         return None
+
+
+def _adjectives(source: Source, section: Section) -> frozenset[str]:
+    """The countries that adjectives of a source name ("the German minister")."""
+    found = (section.pack.names.demonym(w.lemma) for w in source.words if w.tag is Tag.ADJ)
+    return frozenset(d.entity for d in found if d is not None)
 
 
 def _can_relay(holder: Holder) -> bool:

@@ -12,6 +12,7 @@ from hearsay.read.section import Section, Token
 
 ROLE_REACH = 60  # characters beside a name within which a role is taken for the person's
 HEADS = frozenset({"head", "chief", "chairman", "president", "leader", "director", "boss", "chair", "director general"})
+LEADING = HEADS | {"minister", "foreign minister", "defence minister", "prime minister", "chancellor", "mayor", "governor"}
 COMPANIES = frozenset(
     {"company", "airline", "carrier", "firm", "corporation", "operator", "manufacturer", "low-cost airline"}
 )
@@ -62,20 +63,26 @@ class Persons:
                         votes.setdefault(mention.name, Counter())[a.gender] += 3 if "Giv" in a.names and i == 0 else 1
         return {name: count.most_common(1)[0][0] for name, count in votes.items()}
 
-    def of_role(self, concept: str, inside: Sequence[Mention]) -> Mention | None:
-        """The one person that the article gives this role, and no other country or body than those named with it; None
-        where nobody or more than one fits."""
-        belongs = {m.entity for m in inside if m.entity}
-        alike = self._with(lambda r: concept in r.concepts)
+    def of_role(self, concept: str, belongs: frozenset[str], gender: str | None) -> Mention | None:
+        """The one person that the article gives this role, and no other country or body than those named with it
+        (`belongs`: entity ids); None where nobody or more than one fits. "The head" of a country or body may be called
+        otherwise where its name stands."""
+        alike = [m for m in self._with(lambda r: concept in r.concepts) if self._is(m, gender)]
         exact = [m for m in alike if belongs & self._entities(m.name)]
         if belongs and not exact and concept in HEADS:
-            exact = [m for m in self._with(lambda r: bool(r.concepts & HEADS)) if belongs & self._entities(m.name)]
+            heads = [m for m in self._with(lambda r: bool(r.concepts & LEADING)) if self._is(m, gender)]
+            exact = [m for m in heads if belongs & self._entities(m.name)]
         fitting = exact or [m for m in alike if not _contradict(belongs, self._entities(m.name))]
         return fitting[0] if len({m.name for m in fitting}) == 1 and (exact or len(alike) == len(fitting)) else None
 
-    def has_role(self, concept: str) -> bool:
-        """True where the article gives anybody this role."""
-        return any(concept in role.concepts for _, role in self._roles)
+    def _is(self, mention: Mention, gender: str | None) -> bool:
+        """True where nothing says that a person is of the other gender."""
+        known = self.genders.get(mention.name)
+        return gender not in ("Masc", "Fem") or known is None or known == gender
+
+    def has_role(self, concept: str, name: str | None = None) -> bool:
+        """True where the article gives anybody, or the person of this name, this role."""
+        return any(concept in role.concepts and name in (None, m.name) for m, role in self._roles)
 
     def _with(self, fits: Callable[[Role], bool]) -> list[Mention]:
         """One mention of each person whose role `fits`."""
@@ -100,7 +107,7 @@ class Persons:
         return next(m for m in named if m.name == ranked[0][0])
 
 
-def _contradict(belongs: set[str], entities: frozenset[str]) -> bool:
+def _contradict(belongs: frozenset[str], entities: frozenset[str]) -> bool:
     """True where both name countries and no country is shared."""
     ours, theirs = ({e for e in es if e.startswith("country:")} for es in (belongs, entities))
     return bool(ours and theirs) and not ours & theirs

@@ -236,6 +236,20 @@ class SourceFinder:
             return self._subject(self._phrases(self._clause_start(start - 1), start - 1), cue)
         return None
 
+    def author(self, text: Source) -> Source | None:
+        """Who made a text, behind a participle right behind it: "data published on Friday by the institute"; None in a
+        language with case, whose agents this does not know."""
+        i = self._unit.at(text.span.end)
+        concept = concept_of(self._unit.section.pack, text.head.folded) if text.head is not None else None
+        if self._unit.section.pack.shows_case or concept is None or concept.kind not in TEXTS or _named(text.words):
+            return None
+        if i >= len(self.words) or not self.is_participle(self.words[i]):
+            return None
+        behind = range(i + 1, min(len(self.words), i + 6))
+        by = next((k for k in behind if self.words[k].folded in self._cues.passive or self.words[k].tag is Tag.COMMA), None)
+        agent = self.governed(by + 1, ()) if by is not None and self.words[by].tag is not Tag.COMMA else None
+        return agent if agent is not None and self.speaks(agent.words) else None
+
     def is_participle(self, word: Word) -> bool:
         readings = [a for a in self._unit.section.pack.morphology.analyses(word.folded) if a.upos == "VERB"]
         return any(a.verb_form == "Part" for a in readings)
