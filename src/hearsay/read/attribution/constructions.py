@@ -678,11 +678,23 @@ class Constructions:
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
         if self._has_object(cue, source, stop) or (source and source.side == "right" and self._is_helped(cue)):
             return []
-        pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
         verbless = not any(w.tag in (Tag.VERB, Tag.AUX, Tag.QUOTE) for w in self._words[start : first - 1])
+        stop = self._behind_circumstance(cue, stop) if verbless else stop
+        pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
         if pieces[1] is None and (first - start < 3 or (verbless and not self._unit.section.pack.shows_case)):
             return []
         return self._draft(cue, rule, pieces, source)
+
+    def _behind_circumstance(self, cue: Cue, stop: int) -> int:
+        """The comma behind a time, a place or the one who is told after an inserted verb, in a language without case:
+        "The senator, she said in June, voted against it"; `stop` where there is none."""
+        told = (Tag.NOUN, Tag.NAME, Tag.PRON, Tag.DET) if any(r.addressed for r in cue.rules) else ()
+        words = self._words[stop : stop + OBJECT + 2]
+        if self._unit.section.pack.shows_case or not words or words[0].tag not in (Tag.ADP, Tag.TIME, Tag.ADV, *told):
+            return stop
+        light = (Tag.ADP, Tag.TIME, Tag.ADV, Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM)
+        end = next((k for k, w in enumerate(words) if w.tag not in light), 0)
+        return stop + end if end and words[end].tag is Tag.COMMA else stop
 
     def _has_object(self, cue: Cue, source: Source | None, stop: int) -> bool:
         """True where a noun phrase that can only be an object follows a verb and its subject, or where what stands for
@@ -904,11 +916,17 @@ class Constructions:
         stop = self._contents.sentence_stop(cue.stop - 1)
         start = self._behind_addressee(cue, rule, stop)
         rest = self._words[start:stop]
-        if not rest or not self._has_verb(start + 1, stop) or rest[0].tag is Tag.COMMA:
+        if not rest or rest[0].tag is Tag.COMMA or not (self._has_verb(start + 1, stop) or self._has_subject_alone(rest)):
             return []
         source = None if cue.verb_form == "Conv" else self._finder.before(cue)
         source = source or (self._source(cue, start, place=False) if cue.verb_form == "Conv" else self._finder.shared(cue))
         return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
+
+    def _has_subject_alone(self, words: Sequence[Word]) -> bool:
+        """True where a pronoun opens `words` and what looks like a noun follows it, in a language without case: a rare
+        verb that no list knows ("he said she reserves the right")."""
+        pronoun = bool(words[1:]) and words[0].tag is Tag.PRON and words[1].tag is Tag.NOUN
+        return pronoun and not self._unit.section.pack.shows_case
 
     def _has_verb(self, start: int, stop: int) -> bool:
         """True where a word of words[start:stop] can be the verb of a clause: finite, or a bare form behind no particle."""

@@ -104,9 +104,15 @@ class SourceFinder:
             return False
         left, right = self.words[i - 1], self.words[i + 1]
         nominal = (Tag.NOUN, Tag.NAME, Tag.ADJ, Tag.CLOSE)
+        if left.tag is Tag.PRON and not self._unit.section.pack.shows_case:
+            return right.tag in (Tag.NOUN, Tag.NAME, Tag.DET) and self._opens_behind_boundary(i - 1)
         if left.tag not in nominal and left.token.text not in CLOSING_QUOTES:
             return False
         return right.tag in (*nominal, Tag.DET, Tag.NUM) or right.token.text in OPENING_QUOTES
+
+    def _opens_behind_boundary(self, i: int) -> bool:
+        """True where word `i` opens its clause: at the start, behind a comma, a joining word or a quotation."""
+        return i == 0 or self.words[i - 1].tag is Tag.COMMA or is_boundary(self.words[i - 1])
 
     def _phrases(self, start: int, stop: int) -> tuple[Phrase, ...]:
         cuts = [start, *(i for i in range(start + 1, stop) if self.words[i].start in self._citing), max(start, stop)]
@@ -279,7 +285,7 @@ class SourceFinder:
     def _with_apposition_before(self, source: Source, cue: Cue) -> Source:
         """A name between commas right before the verb takes the description before the first comma in, and back."""
         i = self._unit.at(source.span.start)
-        if i < 2 or self.words[i - 1].tag is not Tag.COMMA or source.head is None:
+        if i < 2 or self.words[i - 1].tag is not Tag.COMMA or source.head is None or self._is_set_in(cue):
             return source
         if source.head.tag is Tag.NAME or not self._is_description(source.words):
             return source
@@ -291,6 +297,13 @@ class SourceFinder:
             return source
         words = (*name.words, *source.words)
         return replace(source, span=Span(name.span.start, source.span.end), words=words, head=name.head)
+
+    def _is_set_in(self, cue: Cue) -> bool:
+        """True where a comma stands right behind the verb and none right before it, in a language without case: in "Mr
+        Smith, officials said, has left" the officials are no apposition."""
+        if self._unit.section.pack.shows_case or cue.zone_stop >= len(self.words) or cue.zone_first == 0:
+            return False
+        return self.words[cue.zone_stop].tag is Tag.COMMA and self.words[cue.zone_first - 1].tag is not Tag.COMMA
 
     def _describes(self, words: tuple[Word, ...]) -> bool:
         """True for a role or a body, and in a language without case for any noun phrase with a determiner."""
