@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -232,6 +233,11 @@ class TimePack:
     tense: Tense
     starts: Mapping[str, tuple[Start, ...]]
     continuing: tuple[tuple[TimeRule, Pattern], ...]
+
+    @cached_property
+    def means(self) -> Mapping[str, Means]:
+        """What each rule, by its id, does with the calendar."""
+        return {rule.id: rule.means for rule in self.rules}
 
 
 def pieces(text: str) -> tuple[str, ...]:

@@ -63,6 +63,11 @@ def gloss(section: Section, span: Span, mentions: Sequence[Mention]) -> Gloss:
     return Gloss(english, _several(first.kind), True, first.head, first.named)
 
 
+def english(phrase: NounPhrase) -> str:
+    """A parsed noun phrase in English order; empty where its head is in no list."""
+    return _english(phrase)
+
+
 def plural_of(concept: Concept) -> str:
     """The English plural of a concept, the list's own or the regular one of its last word."""
     return concept.plural or plural(concept.name)

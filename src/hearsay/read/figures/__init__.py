@@ -6,9 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.model import Figure, FigureKind, Span, Time
+from hearsay.model import Figure, FigureKind, Mention, Span, Time
+from hearsay.packs.times import Means
 from hearsay.read.figures.amounts import Amount, amount_at
 from hearsay.read.figures.atoms import Scan, scan
+from hearsay.read.figures.counted import counted_as
 from hearsay.read.figures.guards import refusal
 from hearsay.read.figures.modifiers import modified
 from hearsay.read.section import Section
@@ -17,6 +19,7 @@ __all__ = ["Found", "read_figures", "survey"]
 
 SHORTEST_COMPOUND = 6  # letters of the shortest word that is number and unit in one
 ELLIPSIS = 0.7  # confidence of a unit that a bare number takes over from the figure before in its sentence
+STRETCHES = frozenset({Means.LAST, Means.NEXT})
 PERSONS_BACK = 60  # atoms back in which "of them" looks for what was counted
 
 
@@ -30,18 +33,27 @@ class Found:
     rules: tuple[str, ...]
 
 
-def read_figures(section: Section, times: Sequence[Time]) -> tuple[Figure, ...]:
-    """The amounts of `section`, in order, none overlapping another or one of `times`; spans count in `section.text`."""
-    return tuple(found.figure for found in survey(section, times) if found.figure)
+def read_figures(section: Section, times: Sequence[Time], mentions: Sequence[Mention] = ()) -> tuple[Figure, ...]:
+    """The amounts of `section`, in order, none overlapping another or one of `times`; spans count in `section.text`.
+
+    The length of a stretch of time that is counted ("the last | two weeks") is an amount inside that time. `mentions`
+    tell whose the counted things are.
+    """
+    return tuple(found.figure for found in survey(section, times, mentions) if found.figure)
 
 
-def survey(section: Section, times: Sequence[Time]) -> tuple[Found, ...]:
+def survey(section: Section, times: Sequence[Time], mentions: Sequence[Mention] = ()) -> tuple[Found, ...]:
     """As `read_figures`, with what was refused and why."""
-    scanned = scan(section, (t.span for t in times))
+    scanned = scan(section, (t.span for t in times if not _is_stretch(section, t)))
     items = list(_items(scanned))
     amounts = _shared(scanned, [item for item in items if not isinstance(item, Found)])
-    found = [Found(scanned.span(a.start, a.end), _figure(scanned, a), a.rules) for a in amounts]
+    found = [Found(scanned.span(a.start, a.end), _figure(scanned, a, mentions), a.rules) for a in amounts]
     return tuple(sorted([*found, *(i for i in items if isinstance(i, Found))], key=lambda f: f.span))
+
+
+def _is_stretch(section: Section, time: Time) -> bool:
+    """True for a time that is told by its length, which is an amount."""
+    return section.pack.times.means.get(time.rule.partition("/")[2]) in STRETCHES
 
 
 def _items(scanned: Scan) -> Iterator[Amount | Found]:
@@ -114,11 +126,11 @@ def _pair(scanned: Scan, first: Amount, second: Amount) -> tuple[Amount, Amount]
     return first, second
 
 
-def _figure(scanned: Scan, amount: Amount) -> Figure:
+def _figure(scanned: Scan, amount: Amount, mentions: Sequence[Mention]) -> Figure:
     open_high = amount.high
     if amount.quantity.plural and not amount.named and open_high < math.inf and amount.modifier is None:
         open_high = math.inf  # "dozens were wounded": of nothing that bounds it
-    return Figure(
+    figure = Figure(
         span=scanned.span(amount.start, amount.end),
         low=_bound(amount.low),
         high=_bound(open_high),
@@ -128,6 +140,7 @@ def _figure(scanned: Scan, amount: Amount) -> Figure:
         rule=f"{scanned.pack.code}/{amount.rule}",
         confidence=amount.confidence,
     )
+    return replace(figure, of=counted_as(scanned, figure, *amount.noun, mentions)) if amount.noun else figure
 
 
 def _bound(value: float) -> float | None:

@@ -22,8 +22,8 @@ CLOSEST = 10  # "two or three" are that close at most
 @dataclass(frozen=True, slots=True)
 class Amount:
     """The atoms [start, end) with what they say; `high` is infinite where it is open. `rules` are all that took part,
-    `rule` the one that gave the unit or else the number; `named`: a unit or a counted noun is there; `head_end`: where
-    the number ended and the noun began."""
+    `rule` the one that gave the unit or else the number; `named`: a unit or a counted noun is there; `noun`: the
+    atoms of the counted noun, None where there is none."""
 
     start: int
     end: int
@@ -38,6 +38,7 @@ class Amount:
     named: bool = False
     agrees: bool = True
     is_range: bool = False
+    noun: tuple[int, int] | None = None
     confidence: float = 1.0
 
     def measured(self, unit: Unit, end: int) -> Amount:
@@ -241,6 +242,7 @@ def _with_head(scan: Scan, amount: Amount, head: Head) -> Amount:
         rules=(*amount.rules, counted),
         rule=counted,
         named=True,
+        noun=(amount.end, head.end),
         agrees=head.agrees,
     )
 
