@@ -56,25 +56,14 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
     forms = {a.verb_form for a in readings}
     helped = _auxiliary(unit, first, file)
     zone_first = _zone_first(unit, first if helped is None else helped)
-    going_on = helped is None and not any(unit.section.pack.shows_case or a.tense != "Pres" for a in readings if a.verb_form == "Part")
+    going_on = helped is None and not any(
+        unit.section.pack.shows_case or a.tense != "Pres" for a in readings if a.verb_form == "Part"
+    )
     going_on = going_on and "Part" in forms
     passive = _is_passive(unit, helped, readings, file)
     predicate = any(match.span.of(unit.section.folded) in r.forms for r in match.entry.cues)
-    if readings and forms <= {"Inf", "Part"} and helped is None and not going_on and not predicate:
-        return "an infinitive or a participle without an auxiliary does not report"
-    if helped is not None and "Part" not in forms and unit.words[helped].folded in file.passives:
-        return "a copula before it makes it a noun"
-    if "Inf" in forms and helped is None and _is_unhelped(unit, first):
-        return "an infinitive behind a modal verb does not report"
-    if readings and forms <= {"Imp"}:
-        return "an imperative does not report"
-    if _is_opened(unit, first, forms, file):
-        return "the word before it makes it an infinitive or a wish"
-    persons = {a.person for a in readings if a.verb_form == "Fin"}
-    if persons and persons <= {1, 2} and helped is None:
-        return "the first or second person is the article's own voice"
-    if helped is None and (tenses := {a.tense for a in readings}) and tenses == {"Fut"}:
-        return "nobody has said it yet"
+    if reason := _no_report(unit, first, helped, readings, going_on or predicate, file):
+        return reason
     rules = match.entry.cues
     if any(unit.words[i].tag is Tag.NEG for i in range(max(0, zone_first), stop)):
         rules = tuple(r for r in rules if r.negated)
@@ -93,6 +82,29 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
         person=reading.person if reading else None,
         verb_form="Pass" if passive else "Conv" if going_on else "Imps" if "Imps" in forms else reading.verb_form if reading else None,
     )  # fmt: skip
+
+
+def _no_report(
+    unit: Unit, first: int, helped: int | None, readings: Sequence[Analysis], predicate: bool, file: CueFile
+) -> str | None:
+    """Why the form of a verb does not report; None where it may. `predicate` is true for a form that needs no auxiliary."""
+    forms = {a.verb_form for a in readings}
+    if readings and forms <= {"Inf", "Part"} and helped is None and not predicate:
+        return "an infinitive or a participle without an auxiliary does not report"
+    if helped is not None and "Part" not in forms and unit.words[helped].folded in file.passives:
+        return "a copula before it makes it a noun"
+    if "Inf" in forms and helped is None and _is_unhelped(unit, first):
+        return "an infinitive behind a modal verb does not report"
+    if readings and forms <= {"Imp"}:
+        return "an imperative does not report"
+    if _is_opened(unit, first, forms, file):
+        return "the word before it makes it an infinitive or a wish"
+    persons = {a.person for a in readings if a.verb_form == "Fin"}
+    if persons and persons <= {1, 2} and helped is None:
+        return "the first or second person is the article's own voice"
+    if helped is None and (tenses := {a.tense for a in readings}) and tenses == {"Fut"}:
+        return "nobody has said it yet"
+    return None
 
 
 def _is_unhelped(unit: Unit, first: int) -> bool:
@@ -124,7 +136,9 @@ def _is_passive(unit: Unit, helped: int | None, readings: Sequence[Analysis], fi
     """True where a past participle stands behind an auxiliary that makes it passive."""
     if helped is None or not any(a.verb_form == "Part" and a.tense == "Past" for a in readings):
         return False
-    nearest = next((w for w in reversed(unit.words[max(0, helped - 1) : helped + 3]) if w.folded in file.auxiliaries), None)
+    nearest = next(
+        (w for w in reversed(unit.words[max(0, helped - 1) : helped + 3]) if w.folded in file.auxiliaries), None
+    )
     return nearest is not None and nearest.folded in file.passives
 
 
@@ -142,6 +156,8 @@ def _is_noun_here(unit: Unit, first: int) -> bool:
     if not any(a.upos == "NOUN" for a in readings) and before.tag is not Tag.DET:
         return False
     clitic = before.folded in unit.section.pack.settings.clitics
+    if before.tag is Tag.DET and word.tag is Tag.VERB:
+        return False
     if clitic or before.tag in (Tag.DET, Tag.ADP) or (before.tag is Tag.ADJ and first > 1):
         return True
     return before.tag in (Tag.NOUN, Tag.NAME) and _is_compound(unit, first, before)
@@ -156,7 +172,9 @@ def _is_compound(unit: Unit, first: int, before: Word) -> bool:
     if after is not None and after.tag is Tag.AUX and after.token.is_word:
         return True
     numbers = {a.number for a in readings if a.upos == "VERB" and a.verb_form == "Fin" and a.tense == "Pres"}
-    number = before.number or ("Plur" if any(a.number == "Plur" for a in unit.section.pack.morphology.analyses(before.folded)) else "Sing")
+    number = before.number or (
+        "Plur" if any(a.number == "Plur" for a in unit.section.pack.morphology.analyses(before.folded)) else "Sing"
+    )
     return bool(numbers) and not any(a.tense == "Past" for a in readings) and number not in numbers
 
 
