@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hearsay.model import Mention, MentionKind, Quotation, Span, Time
+from hearsay.packs.concepts import BODIES, PERSONS, concept_of
 from hearsay.packs.morphology import Analysis
 from hearsay.packs.pack import Pack
 from hearsay.read.section import Section, Token
@@ -55,7 +56,9 @@ MARKS = {
 @dataclass(frozen=True, slots=True)
 class Word:
     """A token with its tag; `cases` are all it may stand in (empty: the language or the word has none), `number`
-    "Sing", "Plur" or None, `gender` "Masc", "Fem", "Neut" or None; `lemma` folded."""
+    "Sing", "Plur" or None, `gender` "Masc", "Fem", "Neut" or None; `lemma` folded. `starts_person` is true for the first
+    word of a person's name; `takes_name` says whether a noun is a word for somebody, so that a name may stand right
+    behind it, None where it has no concept."""
 
     token: Token
     tag: Tag
@@ -66,6 +69,8 @@ class Word:
     tense: str | None = None
     lemma: str = ""
     verb_form: str | None = None
+    starts_person: bool = False
+    takes_name: bool | None = None
 
     @property
     def start(self) -> int:
@@ -133,7 +138,9 @@ class Tagger:
             for a in self._pack.morphology.analyses(word.folded):
                 alike = a.gender in (noun.gender, noun.gender or a.gender) and a.number == (noun.number or a.number)
                 if a.upos == "ADJ" and alike and "Nom" in a.cases & noun.cases:
-                    words[i] = replace(word, tag=Tag.ADJ, cases=a.cases, number=a.number, gender=a.gender, lemma=a.lemma)
+                    words[i] = replace(
+                        word, tag=Tag.ADJ, cases=a.cases, number=a.number, gender=a.gender, lemma=a.lemma
+                    )
                     break
         return tuple(words)
 
@@ -148,7 +155,11 @@ class Tagger:
                 continue
             before = words[i - 1] if i else None
             readings = self._pack.morphology.analyses(word.folded)
-            behind_article = before is not None and before.tag is Tag.DET and any(a.verb_form == "Part" for a in readings)
+            behind_article = (
+                before is not None and before.tag is Tag.DET and any(a.verb_form == "Part" for a in readings)
+            )
+            if behind_article and self._stays_finite(words, i, readings):
+                continue
             if behind_article and i + 1 < len(words) and words[i + 1].token.is_word and words[i + 1].tag is not Tag.ADP:
                 words[i] = replace(word, tag=Tag.ADJ, verb_form=None)
                 continue
@@ -163,6 +174,13 @@ class Tagger:
             if not (particle and word.verb_form == "Inf"):
                 words[i] = replace(word, tag=Tag.NOUN, number=noun.number, verb_form=None, lemma=noun.lemma)
         return tuple(words)
+
+    @staticmethod
+    def _stays_finite(words: Sequence[Word], i: int, readings: Sequence[Analysis]) -> bool:
+        """True for a past form behind a determiner with a clause behind it: "many said the law", "two said that"."""
+        opens = (Tag.DET, Tag.PRON, Tag.SCONJ, Tag.TIME)
+        past = any(a.verb_form == "Fin" and a.tense == "Past" for a in readings)
+        return past and i + 1 < len(words) and words[i + 1].tag in opens
 
     def _word(self, token: Token) -> Word:
         if token.start in self._quoted:
@@ -198,8 +216,12 @@ class Tagger:
             cases = cases | {"Nom"} if written.casefold() == mention.base.casefold() else (cases - {"Nom"}) or cases
         if token.text.isupper() and len(token.text) > 1 and mention.kind is not MentionKind.PERSON:
             return Word(token, Tag.NAME, cases, lemma=first.lemma)  # of initials neither number nor gender is known
-        number = "Sing" if mention.kind is MentionKind.PERSON else _unanimous({a.number for a in readings})
-        return Word(token, Tag.NAME, cases, number, _unanimous({a.gender for a in readings}), lemma=first.lemma)
+        is_person = mention.kind is MentionKind.PERSON
+        number = "Sing" if is_person else _unanimous({a.number for a in readings})
+        return Word(
+            token, Tag.NAME, cases, number, _unanimous({a.gender for a in readings}), lemma=first.lemma,
+            starts_person=is_person and mention.span.start == token.start, takes_name=False,
+        )  # fmt: skip
 
     def _last_cases(self, name: Span) -> frozenset[str]:
         """The cases of a name's last word, which tell more than those of a given name that is foreign to the analyser."""
@@ -239,7 +261,13 @@ class Tagger:
         return Word(
             token, tag, cases, _unanimous({a.number for a in subjects}), _unanimous({a.gender for a in subjects}),
             chosen.person, chosen.tense, chosen.lemma, chosen.verb_form,
+            takes_name=self._takes_name(token) if tag is Tag.NOUN else None,
         )  # fmt: skip
+
+    def _takes_name(self, token: Token) -> bool | None:
+        """Whether a noun is a word for persons or bodies; None where it has no concept."""
+        concept = concept_of(self._pack, token.folded, "NOUN")
+        return None if concept is None else concept.kind in PERSONS or concept.kind in BODIES
 
 
 def _unanimous(values: set[str | None]) -> str | None:

@@ -126,7 +126,9 @@ class Constructions:
     def _opens_aside(self, cue: Cue) -> bool:
         """True where a relative that speaks of the whole sentence before opens the cue's clause (", co potwierdza")."""
         start = self._contents.clause_start(cue.zone_first)
-        opens = start > 1 and self._words[start - 1].folded in self._file.asides and self._words[start - 2].tag is Tag.COMMA
+        opens = (
+            start > 1 and self._words[start - 1].folded in self._file.asides and self._words[start - 2].tag is Tag.COMMA
+        )
         return opens and start == cue.zone_first
 
     # --- constructions
@@ -136,7 +138,10 @@ class Constructions:
         source = self._finder.after(cue, self._contents.clause_stop(cue.zone_stop - 1))
         comma = cue.zone_first - 2
         start = self._contents.opening(self._contents.sentence_start(comma))
-        told = any(m.entry.cues and self._words[start].start <= m.span.start < self._words[comma].start for m in self._unit.matches)
+        told = any(
+            m.entry.cues and self._words[start].start <= m.span.start < self._words[comma].start
+            for m in self._unit.matches
+        )
         if rule is None or source is None or told or start >= comma:
             return []
         return self._draft(cue, rule, [self._contents.span(start, comma)], source)
@@ -160,7 +165,9 @@ class Constructions:
         if rule is None or colon is None or cue.first > 0 or not self._unit.opens_paragraph:
             return []
         named = self._finder.governed(cue.stop, ()) if colon > cue.stop else None
-        if (quote := next((q for q in self._unit.quotes if self._unit.at(q.outer.start) == colon + 1), None)) is not None:
+        if (
+            quote := next((q for q in self._unit.quotes if self._unit.at(q.outer.start) == colon + 1), None)
+        ) is not None:
             return self._draft(cue, rule, [quote.inner], named)
         source = self._finder.governed(colon + 1, ()) if colon == cue.stop else None
         made = self._draft(cue, rule, [self._sentence_before()], source) if source is not None else []
@@ -175,7 +182,11 @@ class Constructions:
         if self._belongs_to_object(cue, at):
             return []
         asked = cue.takes("infinitive")
-        if asked is not None and "" in asked.markers and any(w.verb_form == "Inf" for w in self._words[cue.zone_stop : at]):
+        if (
+            asked is not None
+            and "" in asked.markers
+            and any(w.verb_form == "Inf" for w in self._words[cue.zone_stop : at])
+        ):
             return []
         if not rule.addressed and self._is_inverted(cue):
             return []
@@ -224,7 +235,12 @@ class Constructions:
         for i in range(start + 1, stop - 2):
             if self._words[i].tag is Tag.COMMA and self._words[i + 1].folded in self._file.asides:
                 verb = self._words[i + 2]
-                if verb.start in reporting and verb.number == "Sing" and verb.gender in (None, "Neut") and verb.verb_form == "Fin":
+                if (
+                    verb.start in reporting
+                    and verb.number == "Sing"
+                    and verb.gender in (None, "Neut")
+                    and verb.verb_form == "Fin"
+                ):
                     return i
         return stop
 
@@ -303,7 +319,9 @@ class Constructions:
             start = self._unit.at(q.outer.start)
             between = self._words[stop:start]
             if q.outer.start > cue.span.start and between and between[-1].tag is Tag.COMMA and q.words >= 2:
-                another = any(m.entry.cues and between[0].start <= m.span.start < between[-1].end for m in self._unit.matches)
+                another = any(
+                    m.entry.cues and between[0].start <= m.span.start < between[-1].end for m in self._unit.matches
+                )
                 stops = any(w.tag in (Tag.MARK, Tag.QUOTE, Tag.COLON) for w in between)
                 joined = len(between) <= 30 and not stops and not another
                 return q.inner if joined else None
@@ -319,12 +337,18 @@ class Constructions:
         lead = [w for w in self._words[start:first] if w.token.is_word]
         if not lead or self._words[first - 1].tag in (Tag.COLON, Tag.DASH) or len(lead) > 40:
             return quote.inner
-        if any(c.span.start >= self._words[start].start and c.span.end <= quote.outer.start for c in self._unit.matches if c.entry.cues):
+        if any(
+            c.span.start >= self._words[start].start and c.span.end <= quote.outer.start
+            for c in self._unit.matches
+            if c.entry.cues
+        ):
             return quote.inner
         return trimmed(self._unit.section.text, Span(self._words[start].start, quote.outer.end))
 
     def _next_quote(self, cue: Cue) -> int:
-        following = [self._unit.at(q.outer.start) for q in self._unit.quotes if q.is_speech and q.outer.start >= cue.span.end]
+        following = [
+            self._unit.at(q.outer.start) for q in self._unit.quotes if q.is_speech and q.outer.start >= cue.span.end
+        ]
         return min(following, default=len(self._words))
 
     def _quote_beside(self, cue: Cue, left: Source | None) -> Quoted | None:
@@ -334,8 +358,10 @@ class Constructions:
             first = self._unit.at(left.span.start)
         for q in self._unit.quotes:
             end = self._unit.at(q.outer.end)
-            if (q.is_speech or q.words >= 2) and end <= first and all(
-                w.tag in (Tag.COMMA, Tag.DASH) or w.token.text in ".!?…" for w in self._words[end:first]
+            if (
+                (q.is_speech or q.words >= 2)
+                and end <= first
+                and all(w.tag in (Tag.COMMA, Tag.DASH) or w.token.text in ".!?…" for w in self._words[end:first])
             ):
                 if q.is_speech or end < first:
                     return q
@@ -350,8 +376,10 @@ class Constructions:
             between = self._words[cue.zone_stop : start]
             if not between and q.words >= 3:
                 return q
-            if between and between[-1].tag in (Tag.COLON, Tag.COMMA) and not any(
-                w.tag in (Tag.VERB, Tag.SCONJ, Tag.REL, Tag.QUOTE) for w in between
+            if (
+                between
+                and between[-1].tag in (Tag.COLON, Tag.COMMA)
+                and not any(w.tag in (Tag.VERB, Tag.SCONJ, Tag.REL, Tag.QUOTE) for w in between)
             ):
                 return q if q.is_speech or between[-1].tag is Tag.COLON else None
             return None
@@ -595,7 +623,9 @@ class Constructions:
         for i in (start, start - 1):
             if 0 <= i < cue.first and self._words[i].folded in self._file.comparisons:
                 joined = any(w.tag is Tag.VERB for w in self._words[i + 1 : cue.zone_first])
-                opening = i - (i > 0 and f"{self._words[i - 1].folded} {self._words[i].folded}" in self._file.comparisons)
+                opening = i - (
+                    i > 0 and f"{self._words[i - 1].folded} {self._words[i].folded}" in self._file.comparisons
+                )
                 return opening if cue.first - i <= 10 and not joined else None
         return None
 
@@ -674,7 +704,9 @@ class Constructions:
         if left is not None and (self._clause_follows(cue, start, first) or self._object_follows(cue, start)):
             return []
         source = left or self._source(cue, len(self._words))
-        source = None if source is not None and source.side == "shared" and self._unit.section.pack.shows_case else source
+        source = (
+            None if source is not None and source.side == "shared" and self._unit.section.pack.shows_case else source
+        )
         stop = max(cue.stop, self._unit.at(source.span.end) if source and source.side != "shared" else 0)
         if self._has_object(cue, source, stop) or (source and source.side == "right" and self._is_helped(cue)):
             return []
@@ -729,7 +761,11 @@ class Constructions:
     def _ends_inverted(self, cue: Cue) -> bool:
         """True where a comma stands right before the verb, a noun phrase right behind it, and no other verb follows:
         "…, said Ann Lee, a nurse" has its subject behind it in a language without case."""
-        if self._unit.section.pack.shows_case or cue.zone_first == 0 or self._words[cue.zone_first - 1].tag is not Tag.COMMA:
+        if (
+            self._unit.section.pack.shows_case
+            or cue.zone_first == 0
+            or self._words[cue.zone_first - 1].tag is not Tag.COMMA
+        ):
             return False
         stop = self._contents.sentence_stop(cue.stop - 1)
         following = self._words[cue.zone_stop : stop]
@@ -744,10 +780,16 @@ class Constructions:
         before, behind = self._words[start : first - 1], self._words[cue.zone_stop :]
         if not before or not behind or not behind[0].token.is_word:
             return False
-        end = next((i for i, w in enumerate(behind) if w.tag in (Tag.COMMA, Tag.REL) or w.token.text in ".;!?"), len(behind))
+        end = next(
+            (i for i, w in enumerate(behind) if w.tag in (Tag.COMMA, Tag.REL) or w.token.text in ".;!?"), len(behind)
+        )
         if not self._has_verb(cue.zone_stop + 1, cue.zone_stop + end):
             return False
-        return before[0].tag in (Tag.SCONJ, Tag.ADP) or not any(w.tag in (Tag.VERB, Tag.AUX) for w in before) or behind[0].tag in (Tag.PRON, Tag.DET)
+        return (
+            before[0].tag in (Tag.SCONJ, Tag.ADP)
+            or not any(w.tag in (Tag.VERB, Tag.AUX) for w in before)
+            or behind[0].tag in (Tag.PRON, Tag.DET)
+        )
 
     def _continuation(self, stop: int) -> Span | None:
         """What goes on behind an attribution in the middle of its content, a comma and a finite verb to show it."""
@@ -767,7 +809,9 @@ class Constructions:
     def _object(self, cue: Cue) -> list[Draft]:
         for rule in (r for r in cue.rules if r.construction == "object"):
             if found := self._object_of(cue, rule):
-                return [d for d in found if rule.adpositions or d.source is None or not self._finder.may_be_object(d.source)]
+                return [
+                    d for d in found if rule.adpositions or d.source is None or not self._finder.may_be_object(d.source)
+                ]
         return []
 
     def _object_of(self, cue: Cue, rule: CueRule) -> list[Draft]:
@@ -879,7 +923,9 @@ class Constructions:
             if word.tag is Tag.CCONJ and k + 1 < stop and self._words[k + 1].tag is Tag.VERB:
                 return k
             inside = word.tag is Tag.DASH and word.start == self._words[k - 1].end
-            if (word.tag in (Tag.COLON, Tag.DASH) and not inside) or (word.tag is Tag.MARK and word.token.text in ";.!?"):
+            if (word.tag in (Tag.COLON, Tag.DASH) and not inside) or (
+                word.tag is Tag.MARK and word.token.text in ";.!?"
+            ):
                 return k
         return stop
 
@@ -916,10 +962,16 @@ class Constructions:
         stop = self._contents.sentence_stop(cue.stop - 1)
         start = self._behind_addressee(cue, rule, stop)
         rest = self._words[start:stop]
-        if not rest or rest[0].tag is Tag.COMMA or not (self._has_verb(start + 1, stop) or self._has_subject_alone(rest)):
+        if (
+            not rest
+            or rest[0].tag is Tag.COMMA
+            or not (self._has_verb(start + 1, stop) or self._has_subject_alone(rest))
+        ):
             return []
         source = None if cue.verb_form == "Conv" else self._finder.before(cue)
-        source = source or (self._source(cue, start, place=False) if cue.verb_form == "Conv" else self._finder.shared(cue))
+        source = source or (
+            self._source(cue, start, place=False) if cue.verb_form == "Conv" else self._finder.shared(cue)
+        )
         return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
 
     def _has_subject_alone(self, words: Sequence[Word]) -> bool:

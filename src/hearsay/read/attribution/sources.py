@@ -38,8 +38,12 @@ class SourceFinder:
         self._cues = cues
         self._chunker = chunker
         self.words = unit.words
-        self._relays = frozenset(m.span.start for m in unit.matches if any(r.construction == "relay" for r in m.entry.cues))
-        self._citing = frozenset(m.span.start for m in unit.matches if any(r.construction in CITING for r in m.entry.cues))
+        self._relays = frozenset(
+            m.span.start for m in unit.matches if any(r.construction == "relay" for r in m.entry.cues)
+        )
+        self._citing = frozenset(
+            m.span.start for m in unit.matches if any(r.construction in CITING for r in m.entry.cues)
+        )
 
     # --- before the verb
     def before(self, cue: Cue) -> Source | None:
@@ -64,7 +68,13 @@ class SourceFinder:
         last = _without_adposition(phrases[-1]) if phrases else None
         pack = self._unit.section.pack
         cases = frozenset(c for a in pack.morphology.analyses(self.words[comma + 1].folded) for c in a.cases)
-        if (pack.shows_case and "Nom" not in cases) or last is None or last.kind is not Kind.NP or last.head is None or last.head.tag is Tag.PRON:
+        if (
+            (pack.shows_case and "Nom" not in cases)
+            or last is None
+            or last.kind is not Kind.NP
+            or last.head is None
+            or last.head.tag is Tag.PRON
+        ):
             return None
         found = replace(last, cases=frozenset())
         return source_of(found, "left") if self._agrees(found, cue) and self.speaks(found.words) else None
@@ -177,8 +187,7 @@ class SourceFinder:
     def _is_light(self, start: int, stop: int) -> bool:
         """True where only adverbs, times and adpositional phrases stand between two places."""
         return all(
-            p.kind is Kind.PP or (p.kind is Kind.OTHER and p.words[0].tag in LIGHT)
-            for p in self._phrases(start, stop)
+            p.kind is Kind.PP or (p.kind is Kind.OTHER and p.words[0].tag in LIGHT) for p in self._phrases(start, stop)
         )
 
     def _across_commas(self, comma: int, cue: Cue, empty: bool) -> Source | None:
@@ -215,7 +224,9 @@ class SourceFinder:
         if phrases[0].kind is not Kind.NP or phrases[0].stop != first - start or not self.speaks(phrases[0].words):
             return None
         found = self._subject(phrases, cue)
-        if found is None or any(w.tag in (Tag.VERB, Tag.AUX, Tag.REL, Tag.ADP, Tag.NONFINITE) for w in self.words[first:comma][:4]):
+        if found is None or any(
+            w.tag in (Tag.VERB, Tag.AUX, Tag.REL, Tag.ADP, Tag.NONFINITE) for w in self.words[first:comma][:4]
+        ):
             return found
         if any(w.tag in (Tag.VERB, Tag.AUX, Tag.REL) for w in self.words[first:comma]):
             return found
@@ -227,7 +238,11 @@ class SourceFinder:
         if start == 0:
             return None
         before = self.words[start - 1]
-        if before.tag is Tag.REL and start == stop and before.folded not in self._unit.section.pack.settings.classes.subordinators:
+        if (
+            before.tag is Tag.REL
+            and start == stop
+            and before.folded not in self._unit.section.pack.settings.classes.subordinators
+        ):
             return self._relative(start - 1, cue)
         if before.tag not in (Tag.VERB, Tag.NONFINITE) or start == stop:
             return None
@@ -252,7 +267,9 @@ class SourceFinder:
         if i >= len(self.words) or not self.is_participle(self.words[i]):
             return None
         behind = range(i + 1, min(len(self.words), i + 6))
-        by = next((k for k in behind if self.words[k].folded in self._cues.passive or self.words[k].tag is Tag.COMMA), None)
+        by = next(
+            (k for k in behind if self.words[k].folded in self._cues.passive or self.words[k].tag is Tag.COMMA), None
+        )
         agent = self.governed(by + 1, ()) if by is not None and self.words[by].tag is not Tag.COMMA else None
         return agent if agent is not None and self.speaks(agent.words) else None
 
