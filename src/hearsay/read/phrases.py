@@ -187,6 +187,8 @@ class Chunker:
     ) -> tuple[int, Word | None, frozenset[str]] | None:
         if head is None:
             return i + 1, word, (cases & word.cases) or word.cases if word.cases else cases
+        if word.starts_person and _stands_alone(word, head, governed):
+            return None
         if self._cased and governed and not cases and word.tag is Tag.NOUN and "Nom" in word.cases:
             return None
         if not self._cased or not word.cases or not cases:
@@ -207,6 +209,13 @@ class Chunker:
         if inner is None or inner.head is None or inner.head.tag is Tag.PRON:
             return False
         return not cases or not inner.cases or bool(cases & inner.cases)
+
+
+def _stands_alone(name: Word, head: Word, governed: bool) -> bool:
+    """True for a person's name in the nominative behind a noun that is no word for somebody: it is another phrase."""
+    if name.cases and "Nom" not in name.cases:
+        return False
+    return head.takes_name is False or (governed and head.takes_name is None)
 
 
 def _behind_adpositions(words: Sequence[Word], i: int) -> int:

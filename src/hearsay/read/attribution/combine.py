@@ -122,6 +122,8 @@ def _is_complement(outer: Draft, inner: Draft) -> bool:
     """True where the inner verb has no subject of its own: "he said that he considers it" is one statement of his."""
     if outer.construction not in FORWARD or inner.construction in ("adposition", "citing", "as", "impersonal"):
         return False
+    if outer.construction == "clause" and inner.construction == "object":
+        return True
     if inner.source is None or inner.source.side == "shared":
         return True
     said, again = outer.source, inner.source
@@ -150,7 +152,11 @@ def _hearsay_as_hedge(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.construction == "hearsay":
             around = [d for d in drafts if d is not draft and d.construction != "hearsay" and _overlap(d, draft)]
-            hedged = [d for d in around if d.construction in HEDGED or d.quotation is Quotation.INDIRECT and d.construction == "quotation"]
+            hedged = [
+                d
+                for d in around
+                if d.construction in HEDGED or d.quotation is Quotation.INDIRECT and d.construction == "quotation"
+            ]
             if around or draft.inside:
                 weaker += [(d, draft.cue_certainty) for d in hedged]
                 continue

@@ -41,7 +41,9 @@ def quotation_kind(content: Span, quotes: Sequence[Quoted]) -> Quotation:
 
 def unnamed(unit: Unit) -> list[Quoted]:
     """The quotations of `unit` that are no names in quotation marks."""
-    inside = {q: [w for w in unit.words if q.inner.start <= w.start < q.inner.end and w.token.is_word] for q in unit.quotes}
+    inside = {
+        q: [w for w in unit.words if q.inner.start <= w.start < q.inner.end and w.token.is_word] for q in unit.quotes
+    }
     return [q for q, words in inside.items() if not words or any(w.tag is not Tag.NAME for w in words)]
 
 
@@ -93,7 +95,12 @@ class Contents:
         for i in range(cue.zone_stop, min(len(self.words), cue.zone_stop + FARTHEST_CONJUNCTION)):
             word = self.words[i]
             governed = i > cue.zone_stop and self.words[i - 1].tag is Tag.ADP
-            if word.folded in conjunctions and word.tag is not Tag.NAME and (self._is_told(cue) or not self._is_relative(i, cue)) and not governed:
+            if (
+                word.folded in conjunctions
+                and word.tag is not Tag.NAME
+                and (self._is_told(cue) or not self._is_relative(i, cue))
+                and not governed
+            ):
                 return i
             if word.start in self._cued and word.start > opening and word.tag in (Tag.VERB, Tag.NONFINITE):
                 return None

@@ -20,8 +20,26 @@ MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject lo
 MEDIA = (" media", " newspapers", " outlets", " agencies", " agency", " newspaper", " channel")
 PLACES = ("country:", "geo:", "place:")
 OFFICES = frozenset(
-    {"president", "prime minister", "minister", "foreign minister", "defence minister", "chancellor", "king", "queen",
-     "pope", "mayor", "governor", "chairman", "head", "chief", "leader", "director", "speaker", "commander-in-chief"}
+    {
+        "president",
+        "prime minister",
+        "minister",
+        "foreign minister",
+        "defence minister",
+        "chancellor",
+        "king",
+        "queen",
+        "pope",
+        "mayor",
+        "governor",
+        "chairman",
+        "head",
+        "chief",
+        "leader",
+        "director",
+        "speaker",
+        "commander-in-chief",
+    }
 )
 STUDENTS = frozenset({"analyst", "expert", "researcher", "scientist", "economist"})
 
@@ -111,9 +129,7 @@ class Resolver:
     def _named(self, mention: Mention, rule: str) -> Holder:
         return Holder(mention.name, mention.entity, mention.span, rule=rule)
 
-    def _described(
-        self, source: Source, inside: list[Mention], draft: Draft, section: Section
-    ) -> tuple[Holder, ...]:
+    def _described(self, source: Source, inside: list[Mention], draft: Draft, section: Section) -> tuple[Holder, ...]:
         """A source without a person's name: a body, a document, a role, or people who are only described."""
         if is_told(source, section) and (told := self._dropped(draft)) is not None:
             return (told,)
@@ -242,9 +258,7 @@ class Resolver:
             return self._body_of_kind(concept, source, bare)
         return None
 
-    def _person_of_role(
-        self, concept: str, source: Source, belongs: frozenset[str], bare: bool
-    ) -> Holder | None:
+    def _person_of_role(self, concept: str, source: Source, belongs: frozenset[str], bare: bool) -> Holder | None:
         """The one person of the article with this role; of several for a bare role the one that spoke last; for a bare
         role that nobody has, whoever spoke last."""
         found = self._persons.of_role(concept, belongs, source.gender)
@@ -295,7 +309,9 @@ def _possesses(mention: Mention, source: Source, section: Section) -> bool:
         named = [w.cases for w in source.words if mention.span.contains(w.token.span) and w is not head]
         if head.start >= mention.span.start:
             return False
-        return (bool(head.cases) and any(c and not c & head.cases for c in named)) or _is_owner_behind(mention, head, section)
+        return (bool(head.cases) and any(c and not c & head.cases for c in named)) or _is_owner_behind(
+            mention, head, section
+        )
     return section.folded.startswith(section.pack.settings.clitics, mention.span.end)
 
 

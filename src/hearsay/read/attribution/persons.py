@@ -12,7 +12,15 @@ from hearsay.read.section import Section, Token
 
 ROLE_REACH = 60  # characters beside a name within which a role is taken for the person's
 HEADS = frozenset({"head", "chief", "chairman", "president", "leader", "director", "boss", "chair", "director general"})
-LEADING = HEADS | {"minister", "foreign minister", "defence minister", "prime minister", "chancellor", "mayor", "governor"}
+LEADING = HEADS | {
+    "minister",
+    "foreign minister",
+    "defence minister",
+    "prime minister",
+    "chancellor",
+    "mayor",
+    "governor",
+}
 COMPANIES = frozenset(
     {"company", "airline", "carrier", "firm", "corporation", "operator", "manufacturer", "low-cost airline"}
 )
@@ -98,9 +106,7 @@ class Persons:
 
     def company(self, offset: int) -> Mention | None:
         """The organisation that the article is about, for "the company": the one named most often, outlets aside."""
-        named = [
-            m for m in self._mentions if m.kind is MentionKind.ORGANISATION and m.entity not in self._outlets
-        ]
+        named = [m for m in self._mentions if m.kind is MentionKind.ORGANISATION and m.entity not in self._outlets]
         ranked = Counter(m.name for m in named).most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] <= ranked[1][1]) or ranked[0][1] < 2:
             return None

@@ -18,7 +18,6 @@ from hearsay.read.words import Tag, Word
 LONGEST_HEAD = 9  # words of a headline's source before its colon
 
 
-
 def left_over(unit: Unit, made: Sequence[Draft], known: Sequence[Draft], file: CueFile) -> list[Draft]:
     """The drafts of a unit from what its cues left: a headline's name and colon, and speech without a cue."""
     return _headline(unit, made, file) + _continued(unit, made, known)
@@ -62,7 +61,9 @@ def _continued(unit: Unit, made: Sequence[Draft], known: Sequence[Draft]) -> lis
         if not quote.is_speech or any(_holds(d, quote) for d in made):
             continue
         outside = [w for w in unit.words if w.tag is not Tag.QUOTE and w.token.is_word]
-        speaker = next((d for d in reversed(known) if d.quotation is not Quotation.INDIRECT or d.unit == unit.index - 1), None)
+        speaker = next(
+            (d for d in reversed(known) if d.quotation is not Quotation.INDIRECT or d.unit == unit.index - 1), None
+        )
         if outside or speaker is None or unit.index - speaker.unit > 2:
             continue
         if speaker.unit == unit.index - 1 and speaker.paragraph == unit.paragraph:

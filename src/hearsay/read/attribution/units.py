@@ -48,7 +48,9 @@ class Unit:
         return next((q for q in self.quotes if q.is_speech and q.outer.start <= offset < q.outer.end), None)
 
 
-def units(section: Section, tagger: Tagger, quotes: Sequence[Quoted], skipped: Sequence[Span], first: int = 0) -> tuple[Unit, ...]:
+def units(
+    section: Section, tagger: Tagger, quotes: Sequence[Quoted], skipped: Sequence[Span], first: int = 0
+) -> tuple[Unit, ...]:
     """The units of `section`, in order and counted from `first`, those inside `skipped` (furniture) left out."""
     spans = [s for s in section.sentences if not any(f.contains(s) for f in skipped)]
     merged: list[Span] = []

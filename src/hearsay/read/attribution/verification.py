@@ -38,9 +38,7 @@ def _doubts(statements: Sequence[Statement], section: Section) -> Iterator[tuple
             yield match.span, None
 
 
-def _spoken_of(
-    statements: Sequence[Statement], doubt: Span, holder: str | None, section: Section
-) -> list[int]:
+def _spoken_of(statements: Sequence[Statement], doubt: Span, holder: str | None, section: Section) -> list[int]:
     """The indices of the last statements before `doubt`, no further back than two paragraphs, that are not the
     doubter's own."""
     starts = [p.start for p in section.paragraphs if p.start <= doubt.start]

@@ -94,7 +94,7 @@ class _Reader:
             token = words.tokens[head]
             if not token.is_word or head in self.at:
                 return None
-            if head == i and self._starts_person(i):
+            if words.is_a(head, "role") or (head == i and self._starts_person(i)):
                 return None
             group = next((g for g in ("organisation", "place") if words.is_a(head, g)), None)
             if group and not self._only_describes(i, head):
