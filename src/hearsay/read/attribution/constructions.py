@@ -834,7 +834,8 @@ class Constructions:
                 return []
             source = self._source(cue, start)
             return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
-        while start + 1 < len(self._words) and self._words[start].tag in (Tag.ADV, Tag.CCONJ) and not self._unit.section.pack.shows_case:
+        light = (Tag.ADV, Tag.CCONJ) if not self._unit.section.pack.shows_case else ()
+        while start + 1 < len(self._words) and self._words[start].tag in light:
             start += 1
         phrase = self._object_phrase(start, rule)
         if phrase is None or phrase.head is None or phrase.head.tag in (Tag.PRON, Tag.DET):
