@@ -265,9 +265,9 @@ class Tagger:
         )  # fmt: skip
 
     def _takes_name(self, token: Token) -> bool | None:
-        """Whether a noun is a word for persons or bodies; None where it has no concept."""
+        """Whether a noun is a word for persons; None where it has no concept, or is a word for bodies."""
         concept = concept_of(self._pack, token.folded, "NOUN")
-        return None if concept is None else concept.kind in PERSONS or concept.kind in BODIES
+        return None if concept is None or concept.kind in BODIES else concept.kind in PERSONS
 
 
 def _unanimous(values: set[str | None]) -> str | None:

@@ -834,8 +834,7 @@ class Constructions:
                 return []
             source = self._source(cue, start)
             return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
-        light = (Tag.ADV, Tag.CCONJ) if not self._unit.section.pack.shows_case else ()
-        while start + 1 < len(self._words) and self._words[start].tag in light:
+        while start + 1 < len(self._words) and self._is_light(self._words[start]):
             start += 1
         phrase = self._object_phrase(start, rule)
         if phrase is None or phrase.head is None or phrase.head.tag in (Tag.PRON, Tag.DET):
@@ -850,6 +849,12 @@ class Constructions:
         if source is None and not self._unit.section.pack.shows_case:
             return []
         return self._draft(cue, rule, [self._contents.span(start, stop)], source)
+
+    def _is_light(self, word: Word) -> bool:
+        """True for an adverb before an object ("confirmed today the visit"), and for "and" in the sense of "also"; a
+        reflexive particle is none."""
+        readings = self._unit.section.pack.morphology.analyses(word.folded)
+        return word.tag is Tag.CCONJ or (word.tag is Tag.ADV and all(a.upos != "PART" for a in readings))
 
     def _is_subject_of_clause(self, cue: Cue, phrase: Phrase) -> bool:
         """True where a verb right behind the noun phrase makes it the subject of a clause without a conjunction."""

@@ -106,6 +106,7 @@ class Resolver:
             return (_referred(self._memory.origins[-1][0], source.span, "the same source"),)
         inside = [m for m in self._mentions if source.span.contains(m.span)]
         people = [m for m in inside if m.kind is MentionKind.PERSON and not _possesses(m, source, section)]
+        people.sort(key=lambda m: m.span.of(section.text).casefold() != m.base.casefold())  # the nominative speaks
         persons = self._coordinated(people, source, section)
         if persons:
             return tuple(self._named(m, "as written") for m in persons)
@@ -121,7 +122,7 @@ class Resolver:
         """The first person of a source, and others that a coordinator joins to it."""
         kept = persons[:1]
         for mention in persons[1:]:
-            between = section.tokens_of(Span(kept[-1].span.end, mention.span.start))
+            between = section.tokens_of(Span(min(kept[-1].span.end, mention.span.start), mention.span.start))
             if any(t.folded in section.pack.settings.classes.coordinators for t in between):
                 kept.append(mention)
         return kept
