@@ -586,7 +586,7 @@ class Constructions:
 
     def _as(self, cue: Cue) -> list[Draft]:
         """A parenthesis with a conjunction of comparison: "as X reports, …"."""
-        rule = cue.takes("as", "clause", "quotation", "parenthetical")
+        rule = cue.takes("as", "clause", "quotation", "parenthetical", "impersonal")
         if rule is None:
             return []
         opening = self._comparison(cue)
@@ -601,7 +601,7 @@ class Constructions:
             stop = clause
         if source is None and cue.number == "Sing" and self._words[opening + 1 : cue.first]:
             return []
-        made = self._governed_clause(cue, rule, source, opening, stop)
+        made = self._governed_clause(cue, rule, source, opening, stop, rule.construction == "impersonal")
         return [replace(d, construction="as", confidence=CONFIDENCE["as"]) for d in made]
 
     def _says_that(self, cue: Cue) -> bool:
@@ -986,11 +986,24 @@ class Constructions:
         pronoun = bool(words[1:]) and words[0].tag is Tag.PRON and words[1].tag is Tag.NOUN
         return pronoun and not self._unit.section.pack.shows_case
 
+    def _stands_for_verb(self, i: int, stop: int) -> bool:
+        """True for a plural that no list knows as a verb between a singular and a determiner, in a language without case:
+        "the change reflects the facts"."""
+        if i == 0 or i + 1 >= stop or self._unit.section.pack.shows_case:
+            return False
+        before, word, behind = self._words[i - 1 : i + 2]
+        return (
+            word.tag is Tag.NOUN
+            and word.number == "Plur"
+            and before.tag in (Tag.NOUN, Tag.NAME)
+            and behind.tag is Tag.DET
+        )
+
     def _has_verb(self, start: int, stop: int) -> bool:
         """True where a word of words[start:stop] can be the verb of a clause: finite, or a bare form behind no particle."""
         for i in range(start, stop):
             word = self._words[i]
-            if word.tag in (Tag.VERB, Tag.AUX):
+            if word.tag in (Tag.VERB, Tag.AUX) or self._stands_for_verb(i, stop):
                 return True
             if word.tag is Tag.NONFINITE and word.verb_form == "Inf" and i and self._words[i - 1].tag is not Tag.ADP:
                 return not self._unit.section.pack.shows_case

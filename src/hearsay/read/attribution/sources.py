@@ -404,7 +404,8 @@ class SourceFinder:
             return source
         rest = self.words[inner.stop :]
         behind = next((w.tag for w in rest if w.tag is not Tag.ADV), None)
-        if behind is Tag.VERB or (rest and rest[0].tag in (Tag.AUX, Tag.NEG)):
+        bare = bool(rest) and rest[0].verb_form == "Inf" and not self._unit.section.pack.shows_case
+        if behind is Tag.VERB or bare or (rest and rest[0].tag in (Tag.AUX, Tag.NEG)):
             return source
         words = (*source.words, *inner.words)
         head = source.head if names[1] or not names[0] else inner.head
@@ -464,6 +465,8 @@ class SourceFinder:
 
     def governed(self, start: int, cases: tuple[str, ...]) -> Source | None:
         """The noun phrase that starts at `start`, behind an adposition or a phrase of citing."""
+        if start + 1 < len(self.words) and self.words[start].tag is Tag.ADV and not self._unit.section.pack.shows_case:
+            start += 1  # "according to recently published documents"
         if start >= len(self.words):
             return None
         phrase = self._chunker.noun_phrase(self.words, start, governed=True)
