@@ -16,7 +16,7 @@ from hearsay.cli.output import console, print_json, progress
 
 if TYPE_CHECKING:
     from hearsay.intake import Options
-    from hearsay.model import Article, Firing, Reading
+    from hearsay.model import Article, Reading
 
 
 def register(app: typer.Typer) -> None:
@@ -86,7 +86,8 @@ def explain(
 ) -> None:
     """Show which rules fired in each sentence.
 
-    For each rule its pack file and id, and for those that stayed silent the reason.
+    For each rule its pack file and id, the words that it met and what it read; for those that stayed silent the reason.
+    Days are read only where --published says when the text came out.
 
     \b
     Examples:
@@ -94,23 +95,33 @@ def explain(
       hearsay explain --text "According to KCNA, the bridge is open." --language en
       hearsay explain news/ --json
     """
+    from hearsay.model import HearsayError
     from hearsay.packs import Packs
     from hearsay.read import read_article
+    from hearsay.run import about
 
     if (sentence is None) == (not inputs):
         said('Name a file, or give a sentence with --text "…"; not both.')
         raise typer.Exit(BAD)
     packs = Packs()
     refused: list[str] = []
+    read = 0
     for article in _articles(inputs or [], sentence, options, refused):
-        reading = read_article(article, packs)
+        try:
+            reading = read_article(article, packs)
+        except HearsayError as error:
+            if sentence is not None:
+                raise
+            refused.append(about(article, error))
+            continue
+        read += 1
         if as_json:
             _as_json(reading)
         else:
             _explained(reading)
     for reason in refused:
         said(reason)
-    raise typer.Exit(PARTLY if refused else 0)
+    raise typer.Exit(exit_code(read, refused))
 
 
 def _articles(inputs: list[str], sentence: str | None, options: Options, refused: list[str]) -> Iterator[Article]:
@@ -128,42 +139,30 @@ def _articles(inputs: list[str], sentence: str | None, options: Options, refused
 
 
 def _as_json(reading: Reading) -> None:
+    from hearsay.cli.explaining import notes
+
     text = reading.article.text
-    for firing in reading.trace:
+    for note in notes(reading):
         print_json(
             {
                 "file": reading.article.name,
-                "sentence": [firing.sentence.start, firing.sentence.end],
-                "rule": firing.where,
-                "outcome": firing.outcome,
-                "reason": firing.reason,
-                "span": [firing.span.start, firing.span.end] if firing.span else None,
-                "text": firing.span.of(text) if firing.span else None,
+                "sentence": [note.sentence.start, note.sentence.end],
+                "rule": note.where,
+                "outcome": "fired" if note.fired else "silent",
+                "what": note.what,
+                "reason": note.reason,
+                "span": [note.span.start, note.span.end] if note.span else None,
+                "text": note.span.of(text) if note.span else None,
             }
         )
 
 
 def _explained(reading: Reading) -> None:
+    from hearsay.cli.explaining import explained
+
+    if not sys.stdout.isatty():
+        print("".join(words for words, _ in explained(reading)))
+        return
     from rich.text import Text
 
-    out = console()
-    out.print(Text(f"{reading.article.name} ({reading.language})", "bold"))
-    by_sentence: dict[tuple[int, int], list[Firing]] = {}
-    for firing in reading.trace:
-        by_sentence.setdefault((firing.sentence.start, firing.sentence.end), []).append(firing)
-    for span in reading.sentences:
-        out.print(Text(f"\n{' '.join(span.of(reading.article.text).split())}"))
-        firings = by_sentence.get((span.start, span.end), [])
-        for firing in sorted(firings, key=lambda f: f.outcome != "fired"):
-            out.print(_line(firing, reading.article.text))
-        if not firings:
-            out.print(Text("  no rule met anything here", "dim"))
-
-
-def _line(firing: Firing, text: str) -> str:
-    from rich.markup import escape
-
-    fired = firing.outcome == "fired"
-    words = f' "{firing.span.of(text)}"' if firing.span else ""
-    line = f"  {firing.outcome:<6} {firing.where}{words}: {firing.reason}"
-    return f"[{'green' if fired else 'dim'}]{escape(line)}[/]"
+    console().print(Text.assemble(*explained(reading)))

@@ -4,6 +4,6 @@
 The whole way from inputs to JSON lines is `hearsay.export.annotate` (export stands above run).
 """
 
-from hearsay.run.processes import read_all, read_one
+from hearsay.run.processes import about, read_all, read_one
 
-__all__ = ["read_all", "read_one"]
+__all__ = ["about", "read_all", "read_one"]

@@ -49,13 +49,18 @@ def read_one(article: Article | Rejected, packs: Packs) -> Reading | Rejected:
     try:
         return replace(read_article(article, packs), trace=())
     except HearsayError as error:
-        said = str(error)
-        return Rejected(article.name, said if article.name in said else f"{_where(article)}: {said}")
+        return Rejected(article.name, about(article, error))
     except Exception as error:  # whatever it is, the other articles are to be read
         said = f"{type(error).__name__}: {error}".rstrip(": ")
         return Rejected(
             article.name, f"{_where(article)}: reading it failed ({said}): this is a fault of hearsay, please report it"
         )
+
+
+def about(article: Article, error: HearsayError) -> str:
+    """The sentence of `error`, with what to call the article in front where it does not name it."""
+    said = str(error)
+    return said if article.name in said else f"{_where(article)}: {said}"
 
 
 def _where(article: Article) -> str:
