@@ -51,7 +51,7 @@ def hedge_misses() -> Iterator[object]:
                 yield pytest.param(code, rule, miss, id=f"{code}/certainty/{rule.id}/miss{i}")
 
 
-@pytest.mark.parametrize(("code", "rule", "hit"), cue_hits())
+@pytest.mark.parametrize(("code", "rule", "hit"), list(cue_hits()))
 def test_a_rule_hits_its_sentence_with_its_parts(code: str, rule: CueRule, hit: CueHit) -> None:
     """One statement has the content, source and cue that the pack marks; a citing or relay rule need only be in it."""
     read = reading(code, hit.text)
@@ -72,13 +72,13 @@ def test_a_rule_hits_its_sentence_with_its_parts(code: str, rule: CueRule, hit: 
         assert statement.origin == hit.origin
 
 
-@pytest.mark.parametrize(("code", "rule", "miss"), cue_misses())
+@pytest.mark.parametrize(("code", "rule", "miss"), list(cue_misses()))
 def test_a_rule_leaves_its_misses_alone(code: str, rule: CueRule, miss: str) -> None:
     """No statement of the sentence was made by the rule."""
     assert f"{code}/{rule.id}" not in {s.rule for s in reading(code, miss).statements}
 
 
-@pytest.mark.parametrize(("code", "rule", "text", "hedge"), hedge_hits())
+@pytest.mark.parametrize(("code", "rule", "text", "hedge"), list(hedge_hits()))
 def test_a_hedge_lowers_its_statement(code: str, rule: HedgeRule, text: str, hedge: str) -> None:
     """A statement of the sentence has the rule's certainty and shows the hedge as evidence."""
     statements = [s for s in reading(code, text).statements if s.certainty == rule.certainty]
@@ -86,7 +86,7 @@ def test_a_hedge_lowers_its_statement(code: str, rule: HedgeRule, text: str, hed
     assert hedge.casefold() in shown
 
 
-@pytest.mark.parametrize(("code", "rule", "miss"), hedge_misses())
+@pytest.mark.parametrize(("code", "rule", "miss"), list(hedge_misses()))
 def test_a_hedge_leaves_its_misses_alone(code: str, rule: HedgeRule, miss: str) -> None:
     """The sentence has a statement, and none with the rule's certainty."""
     read = reading(code, miss)

@@ -46,5 +46,5 @@ class CertaintyFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 def load_certainty(path: Path) -> CertaintyFile:
     """The rules of `path`, checked. Raises PackError that names file, rule and remedy."""
     file = read_toml(path, CertaintyFile)
-    # check_proofs(path, file.rules)
+    check_proofs(path, file.rules)
     return file

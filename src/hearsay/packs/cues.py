@@ -116,7 +116,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 def load_cues(path: Path) -> CueFile:
     """The rules of `path`, checked. Raises PackError that names file, rule and remedy."""
     file = read_toml(path, CueFile)
-    # check_proofs(path, file.rules)
+    check_proofs(path, file.rules)
     for rule in file.rules:
         for word in rule.words:
             if word.startswith("@") and word[1:] not in file.lists:
