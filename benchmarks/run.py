@@ -2,9 +2,9 @@
 
     python benchmarks/run.py [FOLDER]
 
-FOLDER holds plain text articles (default: ../shared/texts beside the checkout, else the bundled sample). Each measurement
-runs in a process of its own; the reference is simplemma looking up the lemma of every word of the same articles, its loading
-taken off. Prints a table and appends it to benchmarks/history.jsonl.
+FOLDER holds plain text articles (default: ../shared/texts beside the checkout, else the bundled sample). Each
+measurement runs in a process of its own; the reference is simplemma looking up the lemma of every word of the same
+articles, its loading taken off. Prints a table and appends it to benchmarks/history.jsonl.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Writes the golden files anew: what is read from the bundled sample, one file an article. Read the difference.
 
-    python tools/bless.py
+python tools/bless.py
 """
 
 from __future__ import annotations

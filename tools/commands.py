@@ -1,6 +1,6 @@
 """Writes docs/commands.md: the help of every command, as the program prints it.
 
-    python tools/commands.py
+python tools/commands.py
 """
 
 from __future__ import annotations

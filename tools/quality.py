@@ -2,7 +2,7 @@
 
     python tools/quality.py [SHARED]
 
-SHARED is the folder with texts, gold and score (default: ../shared beside the checkout). Ends with 1 where it is absent.
+SHARED is the folder with texts, gold and score (default: ../shared beside the checkout). Ends with 1 where there is none.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ COLUMNS = (
 )  # fmt: skip
 HEAD = """# How well it reads
 
-Scores against articles that were marked by hand: `gold/seeds` and `gold/dev` together. They were open while the packs were
-written, so they say what is possible on familiar articles; unseen ones score lower. What each column counts is said at the
-head of the scorer. *wrong origin* is the share of matched statements with an origin that is not right: lower is better.
+Scores against articles that were marked by hand: `gold/seeds` and `gold/dev` together. They were open while the packs
+were written, so they say what is possible on familiar articles; unseen ones score lower. What each column counts is said
+at the head of the scorer. *wrong origin* is the share of matched statements with an origin that is not right: lower is
+better.
 
 Written on {day} by `make docs` (`hearsay annotate texts/seeds texts/dev --meta texts/meta.jsonl`, then `score.py`).
 

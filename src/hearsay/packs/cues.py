@@ -48,17 +48,20 @@ class CueHit(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One construction with the words that take it.
 
-    `words` are lemmas, inflected by the pack's analyser (of several words, the first); "@name" takes a list of the
-    file. `forms` are taken as they stand. `conjunctions` open the content of a clause, `bare` allows none, and of an
-    object that all of the clause behind the verb is said ("called it a mistake"), of an adposition that its phrase may
-    stand alone ("according to unconfirmed reports"); `planned` are forms of
-    hearsay that are plans where nobody is named, and only lower what somebody else says; `addressed` says that one who is
-    told may stand right behind the verb;
-    `adpositions` open the noun phrase of an object; `markers` open an infinitive ("to", "să"), "" stands for a bare
-    one; `cases` are those of a source behind an adposition, of an object that stands in
-    another case than most do ("denied" with a dative), and of a word that a bare object must hold. `certainty` is what the cue itself does to the content,
-    `negated` what it does behind a negation ("cannot confirm"; "asserted": "does not hide that"); without it a negated cue makes no
-    statement.
+    - `words`: lemmas, inflected by the pack's analyser (of several words, the first); "@name" takes a list of the file.
+    - `forms`: taken as they stand.
+    - `conjunctions`: what opens the content of a clause.
+    - `bare`: a clause needs no conjunction; of an object, all of the clause behind the verb is said ("called it a
+      mistake"); of an adposition, its phrase may stand alone ("according to unconfirmed reports").
+    - `planned`: forms of hearsay that are plans where nobody is named, and only lower what somebody else says.
+    - `addressed`: one who is told may stand right behind the verb.
+    - `adpositions`: what opens the noun phrase of an object.
+    - `markers`: what opens an infinitive ("to", "să"); "" stands for a bare one.
+    - `cases`: those of a source behind an adposition, of an object that stands in another case than most do ("denied"
+      with a dative), and of a word that a bare object must hold.
+    - `certainty`: what the cue itself does to the content.
+    - `negated`: what it does behind a negation ("cannot confirm"; "asserted" for "does not hide that"); without it a
+      negated cue makes no statement.
     """
 
     id: str
@@ -79,17 +82,27 @@ class CueRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class CueFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """`lists` are words that several rules take. `locatives` stand before an institution that speaks ("в МЗС заявили"),
-    `attributive` join a noun phrase to the one before it ("of", "z", "din"), `references` are the phrases for what went
-    before ("про це"), `comparisons` open a parenthesis with a source ("as", "як"), `passive` join the one who speaks to
-    a passive verb ("by"), `passives` are the auxiliaries that make one ("was"), `also` may stand between a conjunction and its repetition, `auxiliaries` join a cue that is
-    an infinitive or a participle and make it finite, `modals` do so where they are negated ("cannot confirm"), `pronouns` are objects
-    that stand for what went before ("confirmed this"), `infinitives` the words that make the form behind them an
-    infinitive or a wish ("a spune", "să spună"), `inverting` the auxiliaries behind whose verb a subject may stand
-    ("a declarat premierul"), `head_first` says that what describes a noun stands behind it, `refusals` are objects that make a cue no statement ("to comment"), `same` are words that point back to the source before ("the source cited"), `idioms` are
-    phrases in which the words of a cue say something else ("according to plan"), `asides` are relatives that speak of the whole sentence before them
-    (", co potwierdza …"), `interrogatives` the
-    conjunctions that belong to the content ("explained why …")."""
+    """The rules of a pack, and the words that all of them share.
+
+    - `lists`: words that several rules take as "@name".
+    - `locatives`: stand before an institution that speaks ("в МЗС заявили").
+    - `attributive`: join a noun phrase to the one before it ("of", "z", "din").
+    - `references`: phrases for what went before ("про це").
+    - `comparisons`: open a parenthesis with a source ("as", "як").
+    - `passive`: join the one who speaks to a passive verb ("by"); `passives`: the auxiliaries that make one ("was").
+    - `also`: may stand between a conjunction and its repetition.
+    - `auxiliaries`: join a cue that is an infinitive or a participle and make it finite; `modals` do so where they are
+      negated ("cannot confirm").
+    - `pronouns`: objects that stand for what went before ("confirmed this").
+    - `infinitives`: make the form behind them an infinitive or a wish ("a spune", "să spună").
+    - `inverting`: auxiliaries behind whose verb a subject may stand ("a declarat premierul").
+    - `head_first`: what describes a noun stands behind it.
+    - `refusals`: objects that make a cue no statement ("to comment").
+    - `same`: words that point back to the source before ("the source cited").
+    - `idioms`: phrases in which the words of a cue say something else ("according to plan").
+    - `asides`: relatives that speak of the whole sentence before them (", co potwierdza …").
+    - `interrogatives`: conjunctions that belong to the content ("explained why …").
+    """
 
     rules: tuple[CueRule, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
@@ -135,9 +148,7 @@ def words_of(rule: CueRule, file: CueFile) -> tuple[str, ...]:
     return tuple(w for word in rule.words for w in (file.lists[word[1:]] if word.startswith("@") else (word,)))
 
 
-def surface_forms(
-    phrase: str, morphology: Morphology, derived: Sequence[tuple[str, str]] = ()
-) -> frozenset[str]:
+def surface_forms(phrase: str, morphology: Morphology, derived: Sequence[tuple[str, str]] = ()) -> frozenset[str]:
     """`phrase` with its first word in every form that the analyser makes, and in those that `derived` makes of them:
     pairs of an ending and what stands in its place ("в" → "вши")."""
     first, space, rest = phrase.partition(" ")

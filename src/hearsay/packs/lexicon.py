@@ -69,7 +69,9 @@ class Lexicon:
         morphology: Morphology,
         fold: dict[int, str],
     ) -> None:
-        pairs = [(f, word) for word in words for f in surface_forms(word, morphology, self._derived)] + [(f, f) for f in rule.forms]
+        pairs = [(f, word) for word in words for f in surface_forms(word, morphology, self._derived)] + [
+            (f, f) for f in rule.forms
+        ]
         bare = [(f.lower().translate(fold).translate(self._unmarked), lemma) for f, lemma in pairs if self._unmarked]
         for form, lemma in pairs + bare:
             entry = found[form.lower().translate(fold)]

@@ -19,7 +19,8 @@ class Analysis:
 
     `upos`: NOUN, PROPN, ADJ, VERB, ADV, ADP, CCONJ, SCONJ, PRON, DET, NUM, PART, INTJ, PUNCT or X (unknown).
     `cases`: of Nom, Gen, Dat, Acc, Ins, Loc, Voc; empty where the analyser knows none. `verb_form`: Fin, Inf, Part,
-    Conv (adverbial participle), Imp (imperative), Imps (Polish -no/-to, Ukrainian -но/-то). `names`: of Giv, Sur, Pat, Geo, Org.
+    Conv (adverbial participle), Imp (imperative), Imps (Polish -no/-to, Ukrainian -но/-то). `names`: of Giv, Sur, Pat,
+    Geo, Org.
     """
 
     lemma: str
@@ -107,7 +108,13 @@ class PymorphyMorphology:
             number="Plur" if "plur" in grams else "Sing" if "sing" in grams or tag.gender else None,
             gender=PYMORPHY_GENDERS.get(str(tag.gender)),
             person={"1per": 1, "2per": 2, "3per": 3}.get(str(tag.person)),
-            verb_form="Imps" if impersonal else "Inf" if "infn" in grams or _is_bare(pos, tag) else "Imp" if "impr" in grams else PYMORPHY_FORMS.get(pos),
+            verb_form="Imps"
+            if impersonal
+            else "Inf"
+            if "infn" in grams or _is_bare(pos, tag)
+            else "Imp"
+            if "impr" in grams
+            else PYMORPHY_FORMS.get(pos),
             tense=PYMORPHY_TENSES.get(str(tag.tense)),
             animate=True if "anim" in grams else False if "inan" in grams else None,
             names=frozenset(v for k, v in PYMORPHY_NAMES.items() if k in grams),
@@ -126,7 +133,11 @@ class PymorphyMorphology:
         """The part of speech; a pronoun that has a form for each gender and is no personal one is a determiner."""
         if pos == "CONJ" and "Sub" in str(parse.tag):
             return "SCONJ"
-        if pos == "NPRO" and "pers" not in parse.tag.grammemes and len({str(f.tag.gender) for f in parse.lexeme} - {"None"}) > 1:
+        if (
+            pos == "NPRO"
+            and "pers" not in parse.tag.grammemes
+            and len({str(f.tag.gender) for f in parse.lexeme} - {"None"}) > 1
+        ):
             return "DET"
         return PYMORPHY_POS.get(pos, "X")
 
@@ -197,7 +208,11 @@ class MorfeuszMorphology:
                 gender={"m": "Masc", "f": "Fem", "n": "Neut"}[gender[0]] if gender else None,
                 person=next(({"pri": 1, "sec": 2, "ter": 3}[v] for v in values if v in ("pri", "sec", "ter")), None),
                 verb_form=MORFEUSZ_FORMS.get(parts[0]),
-                tense="Past" if parts[0] in ("praet", "imps", "pant", "ppas") else "Pres" if parts[0] == "fin" else None,
+                tense="Past"
+                if parts[0] in ("praet", "imps", "pant", "ppas")
+                else "Pres"
+                if parts[0] == "fin"
+                else None,
                 animate=gender in ("m1", "m2") if gender else None,
                 names=frozenset(MORFEUSZ_NAMES[n] for n in names if n in MORFEUSZ_NAMES),
             )

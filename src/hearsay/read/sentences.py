@@ -41,10 +41,10 @@ def _divided(text: str, folded: str, sentence: Span, openers: frozenset[str]) ->
     pieces, start = [], sentence.start
     for match in LOST.finditer(text, sentence.start, sentence.end) if openers else ():
         at = match.start(1)
-        if text[at].isupper() and text[at + 1 : at + 2].islower() and text[match.end()].islower():
-            if folded[at : match.end(1)] in openers and len(text[start:at].split()) >= 2:
-                pieces.append(Span(start, at - 1))
-                start = at
+        titled = text[at].isupper() and text[at + 1 : at + 2].islower() and text[match.end()].islower()
+        if titled and folded[at : match.end(1)] in openers and len(text[start:at].split()) >= 2:
+            pieces.append(Span(start, at - 1))
+            start = at
     return [*pieces, Span(start, sentence.end)]
 
 
@@ -79,7 +79,7 @@ def _ends(text: str, folded: str, start: int, stop: re.Match[str], abbreviations
     word = before.group() if before else ""
     if not text[end].isspace():
         last = text[stop.start() - 1]
-        behind = len(word) > 2 and last.islower() or last in "\"”“»)"
+        behind = (len(word) > 2 and last.islower()) or last in '"”“»)'
         goes_on = text[end + 1 : end + 2]
         return following.isupper() and behind and (goes_on.islower() or goes_on.isspace())
     if stop.group() == "." and word in abbreviations:

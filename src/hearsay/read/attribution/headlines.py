@@ -32,7 +32,7 @@ def _before_colon(unit: Unit, rule: CueRule) -> list[Draft]:
         return []
     head, rest = unit.words[:colon], unit.words[colon + 1 :]
     about = next((i for i, w in enumerate(head) if w.tag is Tag.ADP), len(head))
-    somebody = speakers(unit, head[:about]) or any(w.starts_person for w in head[:about])
+    somebody = any(w.starts_person or w.takes_name for w in head[:about])
     head = head[:about] if somebody and unit.index == 0 else head  # "The minister on arms: …" in a title
     names = [w for w in head if w.tag is Tag.NAME] or speakers(unit, head)
     if not names or any(w.tag in (Tag.VERB, Tag.COMMA, Tag.ADP) for w in head) or len(rest) < LEAST_CONTENT:
