@@ -221,6 +221,7 @@ class Constructions:
         self, cue: Cue, rule: CueRule, at: int, source: Source | None, impersonal: bool = False
     ) -> list[Draft]:
         stop = self._before_aside(at, self._contents.sentence_stop(at))
+        stop = self._before_main_clause(cue, at, stop) if source is None and not impersonal else stop
         pieces = self._contents.repeated(at + 1, stop, rule.conjunctions)
         drafts = []
         for k, (start, end) in enumerate(pieces):
@@ -228,6 +229,14 @@ class Constructions:
             made = self._draft(cue, rule, [self._contents.span(start, end)], source, impersonal)
             drafts += [replace(d, shared_cue=k > 0) for d in made]
         return drafts
+
+    def _before_main_clause(self, cue: Cue, start: int, stop: int) -> int:
+        """Where a content ends before the comma and the main clause, behind a participle that opens the sentence in a
+        language without case: "Asked why he left, she laughed"."""
+        opens = cue.first == 0 or self._words[cue.first - 1].tag is Tag.SCONJ or cue.first == self._contents.sentence_start(cue.first)
+        if self._unit.section.pack.shows_case or not opens:
+            return stop
+        return next((i for i in range(start + 3, stop) if self._words[i].tag is Tag.COMMA), stop)
 
     def _before_aside(self, start: int, stop: int) -> int:
         """Where a content that starts at `start` ends before an aside that the article itself makes of it."""
@@ -439,6 +448,8 @@ class Constructions:
             return []
         for i in range(cue.zone_stop, min(len(self._words), cue.zone_stop + ADDRESSEE + 8)):
             word = self._words[i]
+            if word.folded in rule.markers and self._governs_noun(i):
+                return []
             if word.folded in rule.markers:
                 start = i
             elif "" in rule.markers and word.verb_form == "Inf":
@@ -451,6 +462,12 @@ class Constructions:
             source = self._source(cue, start)
             return [] if source and self._finder.may_be_object(source) else self._draft(cue, rule, [content], source)
         return []
+
+    def _governs_noun(self, i: int) -> bool:
+        """True where the marker of an infinitive is an adposition too and governs a noun phrase here ("a challenge to the
+        minister")."""
+        nominal = (Tag.DET, Tag.NAME, Tag.NUM, Tag.PRON, Tag.REL, Tag.TIME)
+        return self._words[i].tag is Tag.ADP and i + 1 < len(self._words) and self._words[i + 1].tag in nominal
 
     def _infinitive_stop(self, i: int) -> int:
         """Where what is asked for ends: at a colon, before a clause that a coordinator joins behind a comma, or with the
@@ -830,7 +847,7 @@ class Constructions:
         if rule.bare:
             start = cue.zone_stop
             stop = self._object_stop(min(start + 1, len(self._words)))
-            if rule.cases and not self._holds_case(start, stop, rule):
+            if (rule.cases and not self._holds_case(start, stop, rule)) or self._only_names(start):
                 return []
             source = self._source(cue, start)
             return self._draft(cue, rule, [self._contents.span(start, stop)], source) if source else []
@@ -855,6 +872,17 @@ class Constructions:
         reflexive particle is none."""
         readings = self._unit.section.pack.morphology.analyses(word.folded)
         return word.tag is Tag.CCONJ or (word.tag is Tag.ADV and all(a.upos != "PART" for a in readings))
+
+    def _only_names(self, start: int) -> bool:
+        """True where a name alone follows, in a language without case: "a band called Queen won", "she called Ann later"
+        say of nothing what it is."""
+        stop = start
+        while stop < len(self._words) and self._words[stop].tag is Tag.NAME:
+            stop += 1
+        if stop == start or self._unit.section.pack.shows_case:
+            return False
+        behind = self._words[stop].tag if stop < len(self._words) else Tag.MARK
+        return behind in (Tag.VERB, Tag.AUX, Tag.ADV, Tag.TIME, Tag.MARK, Tag.COMMA, Tag.SCONJ)
 
     def _is_subject_of_clause(self, cue: Cue, phrase: Phrase) -> bool:
         """True where a verb right behind the noun phrase makes it the subject of a clause without a conjunction."""
@@ -986,6 +1014,11 @@ class Constructions:
         pronoun = bool(words[1:]) and words[0].tag is Tag.PRON and words[1].tag is Tag.NOUN
         return pronoun and not self._unit.section.pack.shows_case
 
+    def _closes(self, i: int, stop: int) -> bool:
+        """True for a verb that ends the sentence and attributes it (", the paper reported.")."""
+        ends = i + 1 >= stop or self._words[i + 1].tag is Tag.MARK
+        return ends and any(m.entry.cues and m.span.start == self._words[i].start for m in self._unit.matches)
+
     def _stands_for_verb(self, i: int, stop: int) -> bool:
         """True for a plural that no list knows as a verb between a singular and a determiner, in a language without case:
         "the change reflects the facts"."""
@@ -1003,7 +1036,7 @@ class Constructions:
         """True where a word of words[start:stop] can be the verb of a clause: finite, or a bare form behind no particle."""
         for i in range(start, stop):
             word = self._words[i]
-            if word.tag in (Tag.VERB, Tag.AUX) or self._stands_for_verb(i, stop):
+            if word.tag is Tag.AUX or (word.tag is Tag.VERB and not self._closes(i, stop)) or self._stands_for_verb(i, stop):
                 return True
             if word.tag is Tag.NONFINITE and word.verb_form == "Inf" and i and self._words[i - 1].tag is not Tag.ADP:
                 return not self._unit.section.pack.shows_case

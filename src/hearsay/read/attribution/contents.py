@@ -124,7 +124,11 @@ class Contents:
         return any(r.addressed for r in cue.rules)
 
     def _is_relative(self, i: int, cue: Cue) -> bool:
-        """True for a word that is a conjunction and a relative, right behind a noun with no comma ("the man that")."""
+        """True for a word that is a conjunction and a relative, right behind a noun with no comma ("the man that"), and
+        in a language without case for a relative behind any noun or comma ("told the crowd, who")."""
+        before = self.words[i - 1].tag if i > cue.zone_stop else None
+        if self.words[i].tag is Tag.REL and not self.unit.section.pack.shows_case and before in (Tag.COMMA, Tag.NOUN, Tag.NAME):
+            return True
         return (
             self.words[i].folded in self.unit.section.pack.settings.classes.relatives
             and i > cue.zone_stop
