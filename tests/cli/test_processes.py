@@ -220,3 +220,16 @@ def _check(path: Path, readings: dict[str, Reading]) -> None:
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("command", [["languages"], ["explain", "--text", "She said that it rained."]])
+def test_an_output_that_is_full_is_one_sentence(command: list[str]) -> None:
+    """A full disk behind standard output is no fault of hearsay."""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", PLAIN, *command], stdout=full, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("The output cannot be written (")
+    assert done.stderr.count("\n") == 1

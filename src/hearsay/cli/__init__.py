@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Any
@@ -13,6 +14,7 @@ from hearsay.cli.ending import FAULT, ended_quietly, said
 from hearsay.model.errors import HearsayError
 
 TRACEBACK = "HEARSAY_TRACEBACK"
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 HELP = """Who said it first, who only passed it on, and do the figures agree?
 
 hearsay reads news articles in the language they were written in and keeps a ledger of who is reported to have said
@@ -46,6 +48,12 @@ class Commands(typer.core.TyperGroup):
         except BrokenPipeError:
             ended_quietly()
             raise typer.Exit(0) from None
+        except OSError as error:
+            if error.errno not in UNWRITABLE:
+                raise
+            ended_quietly()
+            said(f"The output cannot be written ({error.strerror}): make room, or send it elsewhere.")
+            raise typer.Exit(2) from None
         return found
 
 

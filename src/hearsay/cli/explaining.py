@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from hearsay.model import Figure, Mention, Reading, Span, Statement, Time
 
-LEGEND = "fired: the rule read this; silent: its words stand here and it kept still, for the reason given."
-NO_CUE = "no cue: no word here stands in a rule of {code}/cues.toml; a missing verb of saying is added to one there"
-STYLES = {"fired": "green", "silent": "dim"}
+LEGEND = "fired: the rule made a statement; silent: its words stand here and it kept still, for the reason given"
+NO_CUE = "no rule of {code}/cues.toml has a word that stands here: a verb of saying that is missing is added to one"
+KINDS = ("furniture", "statement", "figure", "time", "name")
+STYLES = {"fired": "green", "silent": "yellow"}
 Piece = tuple[str, str]  # words and their style
 
 
@@ -28,9 +29,10 @@ class Note:
 
 
 def notes(reading: Reading) -> tuple[Note, ...]:
-    """All that rules did, sentence by sentence; in each, what fired, in the order of the text, before what kept silent."""
+    """All that rules did, sentence by sentence: statements, then what kept silent, then figures, times and names."""
     found = [*_of_cues(reading), *_of_others(reading)]
-    return tuple(sorted(found, key=lambda n: (n.sentence, not n.fired, n.span or n.sentence, n.what, n.where)))
+    order = {what: number for number, what in enumerate(KINDS)}
+    return tuple(sorted(found, key=lambda n: (n.sentence, order[n.what], not n.fired, n.span or n.sentence, n.where)))
 
 
 def explained(reading: Reading) -> Iterator[Piece]:
@@ -43,18 +45,17 @@ def explained(reading: Reading) -> Iterator[Piece]:
     for number, span in enumerate(sorted({*reading.sentences, *by_sentence}), start=1):
         yield f"\n{number}  {_line(span.of(article.text))}\n", "bold"
         said = by_sentence.get(span, [])
+        if not any(n.what in ("statement", "furniture") for n in said) and not any(f.contains(span) for f in kept_out):
+            yield f"   no cue    {NO_CUE.format(code=code)}\n", "dim"
         for note, where in _grouped(said):
             yield from _shown(note, where, article.text)
-        read = any(n.what in ("statement", "furniture") for n in said) or any(f.contains(span) for f in kept_out)
-        if not read:
-            yield f"   {NO_CUE.format(code=code)}\n", "dim"
 
 
 def _shown(note: Note, where: str, text: str) -> Iterator[Piece]:
-    outcome = "fired" if note.fired else "silent"
+    label = note.what if note.what != "statement" else "fired" if note.fired else "silent"
     words = f' "{_line(note.span.of(text))}"' if note.span else ""
-    yield f"   {outcome:<6}", STYLES[outcome]
-    yield f"  {where}{words}: {note.reason}\n", "" if note.fired else "dim"
+    yield f"   {label:<10}", STYLES.get(label, "cyan")
+    yield f"{where}{words}: {note.reason}\n", "" if note.what == "statement" and note.fired else "dim"
 
 
 def _grouped(found: Iterable[Note]) -> Iterator[tuple[Note, str]]:
@@ -86,10 +87,8 @@ def _of_cues(reading: Reading) -> Iterator[Note]:
         fired = firing.outcome == "fired"
         statements = made.get((firing.where, firing.span), []) if fired and firing.span else []
         reasons = [f"{firing.reason} → {_summary(s, reading.article.text)}" for s in statements]
-        gone = (
-            [f"{firing.reason}, but a later rule read the same words and took its place"] if fired else [firing.reason]
-        )
-        for reason in reasons or gone:
+        gone = f"{firing.reason}, but another rule read these words and took its place" if fired else firing.reason
+        for reason in reasons or [gone]:
             yield Note(sentence, fired, "statement", firing.where, firing.span, reason)
 
 
@@ -99,11 +98,14 @@ def _of_others(reading: Reading) -> Iterator[Note]:
     read += [("figure", "figures.toml", f.span, f.rule, _figure(f)) for f in reading.figures]
     read += [("time", "time.toml", t.span, t.rule, _time(t)) for t in reading.times]
     read += [("name", "", m.span, m.rule, _name(m)) for m in reading.mentions]
-    read += [("furniture", "furniture.toml", f.span, f.rule, f"{f.kind.value}, kept out") for f in reading.furniture]
+    read += [
+        ("furniture", "furniture.toml", f.span, f.rule, f"{f.kind.value}, no part of the article")
+        for f in reading.furniture
+    ]
     for what, file, span, rule, reason in read:
         code, _, name = rule.partition("/")
         where = f"{code}/{file} {name}" if file else rule
-        yield Note(_sentence_of(reading, span, span), True, what, where, span, f"{what} {reason}")
+        yield Note(_sentence_of(reading, span, span), True, what, where, span, reason)
 
 
 def _sentence_of(reading: Reading, span: Span, otherwise: Span) -> Span:
@@ -114,7 +116,7 @@ def _sentence_of(reading: Reading, span: Span, otherwise: Span) -> Span:
 
 
 def _summary(statement: Statement, text: str) -> str:
-    reason = f" ({statement.unresolved.reason})" if statement.unresolved else ""
+    reason = f", because {statement.unresolved.reason}" if statement.unresolved else ""
     chain = " ← ".join((statement.origin or f"nobody{reason}", *(h.name for h in statement.relays)))
     how = f"{statement.certainty.value}, {statement.quotation.value}, confidence {statement.confidence:.2f}"
     return f'{chain} ({how}): "{_line(statement.content.of(text))}"'
@@ -129,7 +131,7 @@ def _figure(figure: Figure) -> str:
 
 def _time(time: Time) -> str:
     if time.start is None and time.end is None:
-        return f"of no known day ({time.reason})" if time.reason else "of no known day"
+        return f"no known day ({time.reason})" if time.reason else "no known day"
     return f"from {time.start or 'an open start'} until {time.end or 'an open end'} (not included)"
 
 

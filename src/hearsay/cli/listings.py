@@ -44,14 +44,16 @@ def statements(filters: Filters, ledger: LedgerPath = DEFAULT_LEDGER, as_json: J
 
 @with_options(filter_options, "filters")
 def figures(filters: Filters, ledger: LedgerPath = DEFAULT_LEDGER, as_json: Json = False) -> None:
-    """List the amounts, each with who gave it.
+    """List the amounts, each with who gave it and as of when.
+
+    The as-of day is that of the time in the same sentence, or of publication where the sentence tells of the present.
 
     \b
     Examples:
       hearsay figures --entity "North Korea"
       hearsay figures --origin Pentagon --json
     """
-    _show("figures", "published outlet origin modifier low high unit certainty text", ledger, filters, as_json)
+    _show("figures", "as_of outlet origin certainty modifier low high unit of text", ledger, filters, as_json)
 
 
 @with_options(filter_options, "filters")

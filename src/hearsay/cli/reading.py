@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from hearsay.cli.ending import BAD, PARTLY, exit_code, said
+from hearsay.cli.ending import BAD, exit_code, said
 from hearsay.cli.options import CORES, Inputs, Jobs, Json, intake_options, known_options, with_options
 from hearsay.cli.output import console, print_json, progress
 
