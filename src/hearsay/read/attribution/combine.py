@@ -119,9 +119,12 @@ def _coincide(outer: Draft, inner: Draft) -> bool:
 
 
 def _is_complement(outer: Draft, inner: Draft) -> bool:
-    """True where the inner verb has no subject of its own: "he said that he considers it" is one statement of his."""
+    """True where the inner verb has no subject of its own, "he said that he considers it" is one statement of his, or
+    where its object is the lesser part of what the outer one says."""
     if outer.construction not in FORWARD or inner.construction in ("adposition", "citing", "as", "impersonal"):
         return False
+    if outer.construction == "clause" and inner.construction == "object" and 3 * len(inner.content) < 2 * len(outer.content):
+        return True
     if inner.source is None or inner.source.side == "shared":
         return True
     said, again = outer.source, inner.source

@@ -106,7 +106,7 @@ class Resolver:
             return (_referred(self._memory.origins[-1][0], source.span, "the same source"),)
         inside = [m for m in self._mentions if source.span.contains(m.span)]
         people = [m for m in inside if m.kind is MentionKind.PERSON and not _possesses(m, source, section)]
-        people.sort(key=lambda m: m.span.of(section.text).casefold() != m.base.casefold())  # the nominative speaks
+        people.sort(key=lambda m: (m.span.of(section.text).casefold() != m.base.casefold(), " " not in m.base))
         persons = self._coordinated(people, source, section)
         if persons:
             return tuple(self._named(m, "as written") for m in persons)
@@ -150,7 +150,7 @@ class Resolver:
         if found.named is not None and self._speaks(found.named) and found.named.kind is not MentionKind.PLACE:
             return (self._named(found.named, "in a description"),)
         if heads:
-            return (self._named(heads[0], "as written"),)
+            return (self._named(heads[0], "as written"),) if self._speaks(heads[0]) else ()
         if len(bodies) == 1 and self._studies(source, section):
             return (self._named(bodies[0], "those who study there"),)
         if found.kind == "document" and bodies:
@@ -185,7 +185,8 @@ class Resolver:
     def _speaks(self, mention: Mention) -> bool:
         """True for a name of somebody who can say something; a product only where it publishes."""
         silent = (MentionKind.PRODUCT, MentionKind.EVENT)
-        return mention.kind not in silent or mention.entity in self.outlets
+        nowhere = mention.kind is MentionKind.PLACE and mention.entity is None
+        return (mention.kind not in silent or mention.entity in self.outlets) and not nowhere
 
     @staticmethod
     def _labelled(source: Source, inside: Sequence[Mention], section: Section) -> Mention | None:
