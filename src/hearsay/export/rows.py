@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
 from hearsay.model import Reading, Span, Statement
+from hearsay.read.holding import held
 
 What = Literal["statements", "figures", "times", "mentions", "furniture"]
 Row = dict[str, Any]
@@ -57,14 +58,23 @@ def _said(text: str, statement: Statement) -> Row:
 
 
 def _figures(reading: Reading) -> Iterator[Row]:
-    for figure in reading.figures:
+    for one in held(reading):
+        figure, as_of = one.figure, one.as_of
         yield _place(reading, figure.span) | {
             "low": figure.low,
             "high": figure.high,
             "kind": figure.kind.value,
             "unit": figure.unit,
             "of": figure.of,
+            "place": figure.place,
             "modifier": figure.modifier.value if figure.modifier else None,
+            "as_of": as_of.start,
+            "as_of_until": as_of.end,
+            "dated_by": as_of.by.value if as_of.by else None,
+            "undated": as_of.reason,
+            "origin": one.origin,
+            "relays": [h.name for h in one.relays],
+            "certainty": one.certainty.value if one.certainty else None,
             "confidence": figure.confidence,
             "rule": figure.rule,
         }

@@ -163,10 +163,13 @@ def _in_statements(
 
 
 def figure_rows(connection: sa.Connection, filters: Filters) -> Iterator[Row]:
-    """Amounts, each with the statement that it stands in."""
+    """Amounts, each with the statement that it stands in and the days that it is true as of: `as_of` inclusive,
+    `as_of_until` exclusive, `dated_by` "time" or "publication"; `undated` says why there are none."""
     conditions = [*about_article(filters), *about_figure(filters)]
-    columns = ("low", "high", "kind", "unit", "modifier", "of", "confidence", "rule")
-    return _in_statements(connection, figures, conditions, dict(zip(columns, columns, strict=True)))
+    plain = ("low", "high", "kind", "unit", "modifier", "of", "place")
+    dated = {"as_of_start": "as_of", "as_of_end": "as_of_until", "dated_by": "dated_by", "undated": "undated"}
+    columns = {name: name for name in plain} | dated | {"confidence": "confidence", "rule": "rule"}
+    return _in_statements(connection, figures, conditions, columns)
 
 
 def time_rows(connection: sa.Connection, filters: Filters) -> Iterator[Row]:

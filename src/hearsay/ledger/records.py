@@ -31,6 +31,7 @@ from hearsay.model import (
     Unresolved,
     Verification,
 )
+from hearsay.read.holding import HeldFigure, held
 
 Row = dict[str, Any]
 Stored = sa.RowMapping  # a row as the database gives it
@@ -60,7 +61,7 @@ def rows_of(reading: Reading, version: str) -> dict[str, list[Row]]:
     within = Innermost(reading.statements)
     numbered = {
         "statements": [_statement_row(s) for s in reading.statements],
-        "figures": [_figure_row(f) | {"statement": within(f.span)} for f in reading.figures],
+        "figures": [_held_row(h) | {"statement": h.statement} for h in held(reading)],
         "times": [_time_row(t) | {"statement": within(t.span)} for t in reading.times],
         "mentions": [_mention_row(m) for m in reading.mentions],
         "furniture": [_pair("span", f.span) | {"kind": f.kind.value, "rule": f.rule} for f in reading.furniture],
@@ -128,6 +129,16 @@ def _holder_rows(statements: Sequence[Statement]) -> list[Row]:
     ]
 
 
+def _held_row(one: HeldFigure) -> Row:
+    dated = one.as_of
+    return _figure_row(one.figure) | {
+        "as_of_start": dated.start,
+        "as_of_end": dated.end,
+        "dated_by": dated.by.value if dated.by else None,
+        "undated": dated.reason,
+    }
+
+
 def _figure_row(figure: Figure) -> Row:
     return {
         **_pair("span", figure.span),
@@ -137,6 +148,8 @@ def _figure_row(figure: Figure) -> Row:
         "unit": figure.unit,
         "modifier": figure.modifier.value if figure.modifier else None,
         "of": figure.of,
+        "place": figure.place,
+        "tense": figure.tense,
         "confidence": figure.confidence,
         "rule": figure.rule,
     }
@@ -258,6 +271,8 @@ def _figure(row: Stored) -> Figure:
         modifier=Modifier(row["modifier"]) if row["modifier"] else None,
         rule=row["rule"],
         of=row["of"],
+        place=row["place"],
+        tense=row["tense"],
         confidence=row["confidence"],
     )
 

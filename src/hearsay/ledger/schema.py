@@ -111,6 +111,12 @@ figures = _read_from(
     sa.Column("unit", sa.Text),
     sa.Column("modifier", sa.Text),
     sa.Column("of", sa.Text),
+    sa.Column("place", sa.Text),
+    sa.Column("tense", sa.Text),
+    sa.Column("as_of_start", sa.Date),
+    sa.Column("as_of_end", sa.Date),
+    sa.Column("dated_by", sa.Text),
+    sa.Column("undated", sa.Text),  # why nothing dates it
     sa.Column("confidence", sa.Float, nullable=False),
     sa.Column("rule", sa.Text, nullable=False),
     sa.Column("statement", sa.Integer),  # the innermost statement that it stands in

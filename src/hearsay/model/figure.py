@@ -30,7 +30,9 @@ class Modifier(StrEnum):
 class Figure:
     """An amount. `low` and `high` are equal for a point, None for an open end; `unit` is English and singular
     ("soldier", "EUR", "percent", "day"), None where the text names none; `of` is English for who or what is counted
-    beyond the unit, where the text says so; `rule` is "pack/rule-id".
+    beyond the unit, `place` the English name of where its clause puts it, both only where the text says so; `rule` is
+    "pack/rule-id"; `tense` that of the nearest verb of its sentence ("past", "present" or "future"), None where no verb
+    tells.
     """
 
     span: Span
@@ -42,6 +44,8 @@ class Figure:
     rule: str
     of: str | None = None
     confidence: float = 1.0
+    place: str | None = None
+    tense: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

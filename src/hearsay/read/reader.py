@@ -23,9 +23,9 @@ T = TypeVar("T")
 def read_article(article: Article, packs: Packs) -> Reading:
     """Reads `article` with the pack of its language (detected among the packs where it is None).
 
-    Every span of the reading counts code points of `article.text`. Figures and times of teasers and the like are those of
-    other articles and are left out. Raises PackError for a language without a pack and InputError for a text without a
-    letter.
+    Every span of the reading counts code points of `article.text`. Figures and times of teasers and the like are those
+    of other articles and are left out. Raises PackError for a language without a pack and InputError for a text without
+    a letter.
     """
     cleaned = clean(article.text)
     if not any(c.isalpha() for c in cleaned.text):

@@ -10,10 +10,11 @@ from hearsay.model import Figure, FigureKind, Mention, Span, Time
 from hearsay.packs.times import Means
 from hearsay.read.figures.amounts import Amount, amount_at
 from hearsay.read.figures.atoms import Scan, scan
-from hearsay.read.figures.counted import counted_as
+from hearsay.read.figures.counted import counted_as, place_of
 from hearsay.read.figures.guards import refusal
 from hearsay.read.figures.modifiers import modified
 from hearsay.read.section import Section
+from hearsay.read.times.direction import Looks
 
 __all__ = ["Found", "read_figures", "survey"]
 
@@ -47,7 +48,10 @@ def survey(section: Section, times: Sequence[Time], mentions: Sequence[Mention] 
     scanned = scan(section, (t.span for t in times if not _is_stretch(section, t)))
     items = list(_items(scanned))
     amounts = _shared(scanned, [item for item in items if not isinstance(item, Found)])
-    found = [Found(scanned.span(a.start, a.end), _figure(scanned, a, mentions), a.rules) for a in amounts]
+    looks = Looks(section)
+    made = [_figure(scanned, a, mentions) for a in amounts]
+    figures = [replace(figure, tense=looks.tense(figure.span)) for figure in made]
+    found = [Found(f.span, f, a.rules) for f, a in zip(figures, amounts, strict=True)]
     return tuple(sorted([*found, *(i for i in items if isinstance(i, Found))], key=lambda f: f.span))
 
 
@@ -140,7 +144,8 @@ def _figure(scanned: Scan, amount: Amount, mentions: Sequence[Mention]) -> Figur
         rule=f"{scanned.pack.code}/{amount.rule}",
         confidence=amount.confidence,
     )
-    return replace(figure, of=counted_as(scanned, figure, *amount.noun, mentions)) if amount.noun else figure
+    of = counted_as(scanned, figure, *amount.noun, mentions) if amount.noun else None
+    return replace(figure, of=of, place=place_of(scanned, amount.start, amount.end, mentions))
 
 
 def _bound(value: float) -> float | None:

@@ -9,7 +9,8 @@ from datetime import date
 from hearsay.read.times.calendar import DAY, SEASON_STARTS, Interval, day, months_from, moved, nearest
 
 Values = Mapping[str, str]
-Look = Callable[[], str | None]  # "past", "future" or None
+Look = Callable[[], str | None]  # "past", "future", "present" or None
+YESTERDAY = 6  # days to the weekday that was yesterday: of it what is told may still be told ("Reuters reports")
 CENTURY_PIVOT = 20  # a year of two digits is the one from 79 years before the day it is read on to 20 after
 
 
@@ -117,10 +118,12 @@ def _beyond(one: Interval, near: date, looks: str | None) -> bool:
 
 
 def _weekday(weekday: int, near: date, look: Look, strict: bool) -> Interval:
-    """The last such day, or the coming one where the sentence looks ahead; the day itself unless `strict`."""
+    """The last such day, or the coming one where the sentence looks ahead or plans ("the summit opens on Tuesday"); the
+    day itself unless `strict`."""
     ahead = (weekday - near.isoweekday()) % 7
     if ahead == 0 and not strict:
         return day(near)
-    if look() == "future":
+    looks = look()
+    if looks == "future" or (looks == "present" and ahead != YESTERDAY):
         return day(moved(near, "day", ahead or 7))
     return day(moved(near, "day", (ahead or 7) - 7 if ahead else -7))

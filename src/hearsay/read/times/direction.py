@@ -14,6 +14,7 @@ REACH = 16  # words on either side in which a verb can still be the one that the
 AUXILIARY = 3  # words that may stand between an auxiliary and its participle, the participle included
 MARK = 3  # words that a comma or another mark counts for: behind it another clause may start
 LEAST_LETTERS = 2
+TENSES = {"Past": "past", "Pres": "present", "Fut": "future"}
 
 
 class Looks:
@@ -29,15 +30,25 @@ class Looks:
         return [s.start for s in self._section.sentences]
 
     def around(self, span: Span) -> str | None:
-        """ "past" or "future" by the nearest word of the sentence around `span` that tells; None where none does."""
+        """ "past" or "future" by the nearest word of the sentence around `span` that tells; "present" where there are
+        only finite verbs that tell neither, None without any."""
+        found = list(self._told(span))
+        return next((tense for tense in found if tense != "present"), found[0] if found else None)
+
+    def tense(self, span: Span) -> str | None:
+        """ "past", "present" or "future" by the nearest finite verb of the sentence around `span`; None without any."""
+        return next(self._told(span), None)
+
+    def _told(self, span: Span) -> Iterator[str]:
+        """What the words around `span` tell, the nearest first."""
         at = bisect_right(self._sentence_starts, span.start) - 1
         if at < 0:
-            return None
+            return
         sentence = self._section.sentences[at]
         before = self._section.between(sentence.start, span.start)
         after = self._section.between(span.end, sentence.end)
         nearest = sorted([*self._costs(reversed(before)), *self._costs(after)], key=lambda pair: pair[0])
-        return next((found for _, i in nearest if (found := self._with_auxiliary(i))), None)
+        yield from (found for _, i in nearest if (found := self._with_auxiliary(i)))
 
     def _costs(self, indices: Iterable[int]) -> Iterator[tuple[int, int]]:
         """The tokens at `indices` with their distance from the time; a mark counts as several words."""
@@ -51,9 +62,9 @@ class Looks:
                 yield cost, index
 
     def _with_auxiliary(self, index: int) -> str | None:
-        """What the word at `index` tells; the participle of "will be held" tells what its auxiliary does."""
+        """What the word at `index` tells; "send" and the participle of "will be held" tell what their auxiliary does."""
         found = self._of(self._section.tokens[index])
-        if found == "past":
+        if found in ("past", "present"):
             for before in range(index - 1, max(index - AUXILIARY - 1, -1), -1):
                 token = self._section.tokens[before]
                 if not token.is_word:
@@ -73,10 +84,13 @@ class Looks:
         if self._tense.future_endings and word.endswith(self._tense.future_endings) and not token.is_capitalised:
             return "future"
         analyses = self._section.pack.morphology.analyses(word)
-        return next(filter(None, map(_tense, analyses)), None) if analyses[0].upos == "VERB" else None
+        if analyses[0].upos != "VERB":
+            return None
+        told = list(dict.fromkeys(filter(None, map(_tense, analyses))))
+        return "present" if "present" in told and "past" not in told else told[0] if told else None
 
 
 def _tense(analysis: Analysis) -> str | None:
     if analysis.verb_form == "Imps":
         return "past"
-    return {"Past": "past", "Fut": "future"}.get(analysis.tense or "") if analysis.verb_form == "Fin" else None
+    return TENSES.get(analysis.tense or "") if analysis.verb_form == "Fin" else None

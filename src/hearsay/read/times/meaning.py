@@ -31,7 +31,7 @@ class Moment:
 
     @property
     def looks(self) -> str | None:
-        """ "past", "future" or None."""
+        """ "past", "future", "present" (which tells neither) or None."""
         return self.look()
 
     @property
@@ -140,7 +140,9 @@ def _nested(match: Match, moment: Moment) -> Interval | None:
 
 def _since(match: Match, moment: Moment) -> Interval | None:
     """From the start of a time on; since an event is since it ended."""
-    found = resolve(match.nested["time"], replace(moment, look=lambda: moment.looks or "past"))
+    found = resolve(
+        match.nested["time"], replace(moment, look=lambda: "future" if moment.looks == "future" else "past")
+    )
     if found is None:
         return None
     start = found.end - DAY if found.grain == "event" and found.end else found.start
