@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
@@ -25,6 +25,7 @@ from hearsay.packs.figures import (
 )
 
 PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+KEPT = 65_536  # words whose search for a number and a unit in one is remembered
 T = TypeVar("T")
 UNIT_TABLES = {"names": "names", "abbreviations": "exact", "glued": "exact", "prefixes": "prefixes"}
 Lemmas = Callable[[str], Sequence[str]]
@@ -211,6 +212,13 @@ class FigureWords:
     def whole(self, word: str, joined: bool) -> tuple[Whole, str] | None:
         """What an adjective of number and unit says, with its ending: of its unit alone where the number is `joined` to
         it by a hyphen ("24-годинний"), of both otherwise ("двотижневий")."""
+        return self._wholes(word, joined)
+
+    @cached_property
+    def _wholes(self) -> Callable[[str, bool], tuple[Whole, str] | None]:
+        return lru_cache(KEPT)(self._find_whole)
+
+    def _find_whole(self, word: str, joined: bool) -> tuple[Whole, str] | None:
         table = self.stems if joined else self.compounds
         for cut in range(len(word), max(2, len(word) - self.longest_ending - 1), -1):
             if found := table.get(word[:cut]):

@@ -273,13 +273,25 @@ def _starts(rules: Iterable[TimeRule], lists: Mapping[str, Forms]) -> dict[str, 
 def _following(
     pattern: Pattern, word: str, lists: Mapping[str, Forms], anything: frozenset[str]
 ) -> frozenset[str] | None:
-    """The words that can follow `word` at the start of `pattern`, where that is a word of its own and not a slot's."""
+    """The words that can follow `word` at the start of `pattern`, where whatever begins with it there ends with it."""
     first, *rest = pattern.elements
-    if first.optional or not all(isinstance(a, Words) and len(a.words) == 1 for a in first.atoms):
+    if first.optional or not all(_ends_with(atom, word, lists) for atom in first.atoms):
         return None
     if all(e.optional for e in rest):
         return None
     return _first_words(rest, lists, anything)
+
+
+def _ends_with(atom: Atom, word: str, lists: Mapping[str, Forms]) -> bool:
+    """True where all that `atom` can take from `word` on is that word alone."""
+    if isinstance(atom, Words):
+        return len(atom.words) == 1 or atom.words[0] != word
+    if atom.name in NESTED_SLOTS:
+        return False
+    if atom.name in DIGIT_SLOTS:
+        return True
+    begun = (held for first, held in lists[atom.name].items() if ("#" if first[0].isdigit() else first) == word)
+    return all(len(words) == 1 for held in begun for words, _ in held)
 
 
 def _lists(file: TimeFile, cldr: CldrFile) -> dict[str, dict[str, list[str]]]:

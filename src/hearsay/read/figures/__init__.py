@@ -49,9 +49,8 @@ def survey(section: Section, times: Sequence[Time], mentions: Sequence[Mention] 
     items = list(_items(scanned))
     amounts = _shared(scanned, [item for item in items if not isinstance(item, Found)])
     looks = Looks(section)
-    made = [_figure(scanned, a, mentions) for a in amounts]
-    figures = [replace(figure, tense=looks.tense(figure.span)) for figure in made]
-    found = [Found(f.span, f, a.rules) for f, a in zip(figures, amounts, strict=True)]
+    made = [_figure(scanned, a, mentions, looks) for a in amounts]
+    found = [Found(f.span, f, a.rules) for f, a in zip(made, amounts, strict=True)]
     return tuple(sorted([*found, *(i for i in items if isinstance(i, Found))], key=lambda f: f.span))
 
 
@@ -130,22 +129,24 @@ def _pair(scanned: Scan, first: Amount, second: Amount) -> tuple[Amount, Amount]
     return first, second
 
 
-def _figure(scanned: Scan, amount: Amount, mentions: Sequence[Mention]) -> Figure:
+def _figure(scanned: Scan, amount: Amount, mentions: Sequence[Mention], looks: Looks) -> Figure:
     open_high = amount.high
     if amount.quantity.plural and not amount.named and open_high < math.inf and amount.modifier is None:
         open_high = math.inf  # "dozens were wounded": of nothing that bounds it
+    span = scanned.span(amount.start, amount.end)
     figure = Figure(
-        span=scanned.span(amount.start, amount.end),
+        span=span,
         low=_bound(amount.low),
         high=_bound(open_high),
         kind=amount.kind,
         unit=amount.unit if amount.named else amount.unit or amount.quantity.bare,
         modifier=amount.modifier,
         rule=f"{scanned.pack.code}/{amount.rule}",
+        place=place_of(scanned, amount.start, amount.end, mentions),
         confidence=amount.confidence,
+        tense=looks.tense(span),
     )
-    of = counted_as(scanned, figure, *amount.noun, mentions) if amount.noun else None
-    return replace(figure, of=of, place=place_of(scanned, amount.start, amount.end, mentions))
+    return replace(figure, of=counted_as(scanned, figure, *amount.noun, mentions)) if amount.noun else figure
 
 
 def _bound(value: float) -> float | None:

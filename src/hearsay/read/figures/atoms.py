@@ -90,9 +90,10 @@ def scan(section: Section, taken: Iterable[Span]) -> Scan:
     blocked = sorted(taken)
     openings = {s.start for s in section.sentences} | {p.start for p in section.paragraphs}
     atoms: list[Atom] = []
+    text, folded = section.text, section.folded
     end, joins, at, done = -1, False, 0, section.span.start
     for token in section.tokens:
-        if token.folded == HYPHEN and token.start == end and section.folded[token.end : token.end + 1].strip():
+        if token.folded == HYPHEN and token.start == end and folded[token.end : token.end + 1].strip():
             joins = True
             end = token.end
             continue
@@ -100,12 +101,12 @@ def scan(section: Section, taken: Iterable[Span]) -> Scan:
             at += 1
         free = at == len(blocked) or token.end <= blocked[at].start  # what lies between two tokens closes the second
         done = token.end
-        for piece in _pieces(token):
-            glued = piece[0] == end and not joins
-            joined = (joins and piece[0] == end) or piece[0] > token.start
-            capital = section.text[piece[0]].isupper()
-            atoms.append(Atom(*piece, glued, joined, token.start in openings and not joined, free, capital))
-            end, joins = piece[1], False
+        opens = token.start in openings
+        for start, stop, word in _pieces(token):
+            joined = (joins and start == end) or start > token.start
+            glued, capital = start == end and not joins, text[start].isupper()
+            atoms.append(Atom(start, stop, word, glued, joined, opens and not joined, free, capital))
+            end, joins = stop, False
     return Scan(section, section.pack, section.pack.figures, tuple(atoms), tuple(a.word for a in atoms))
 
 

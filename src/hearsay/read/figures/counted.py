@@ -44,6 +44,8 @@ def counted_as(scan: Scan, figure: Figure, start: int, end: int, mentions: Seque
 def place_of(scan: Scan, start: int, end: int, mentions: Sequence[Mention]) -> str | None:
     """The English name of the only place that the clause around the atoms [start, end) is put at ("in Kursk"); None
     where it is put at none or at several."""
+    if not mentions:
+        return None
     first, last = _clause(scan, start, -1), _clause(scan, end - 1, 1)
     around = scan.span(first, last + 1)
     places = [m for m in mentions if m.kind is MentionKind.PLACE and around.contains(m.span)]

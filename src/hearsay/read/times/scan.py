@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hearsay.model import Span
 from hearsay.packs.times import (
@@ -29,8 +30,7 @@ COUNTED_UNITS = ("quarter", "half", "century")  # those that an ordinal picks ou
 ROMAN_VALUES = {word: str(i) for i, word in enumerate(ROMAN, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, a run of digits or a mark; `glued` where it is a part of one number with what stands before or after it
     ("21,7"), `joined` where a letter runs into it or a hyphen ties it to one ("BTR-80"); `key` is what it can begin."""
 
