@@ -1,8 +1,9 @@
-"""Writes docs/quality.md: the scores of this checkout against hand-marked articles, by one command.
+"""Writes docs/quality.md and the table that `hearsay languages` shows: the scores of this checkout against hand-marked
+articles, by one command.
 
     python tools/quality.py [SHARED]
 
-SHARED is the folder with texts, gold and score (default: ../shared beside the checkout). Ends with 1 where there is none.
+SHARED is the folder with texts, gold and score (default: ../shared beside the checkout). Ends with 1 without it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "quality.md"
+TABLE = ROOT / "src" / "hearsay" / "packs" / "data" / "quality.json"
+SHOWN = ("statement", "sourced", "figures", "times")  # columns of the table
 COLUMNS = (
     ("statement", "F1"), ("sourced", "F1"), ("attributed", "F1"), ("figures", "F1"), ("times", "F1"),
     ("furniture", "F1"), ("wrong origin", ""), ("relays", "F1"), ("quotation", ""), ("certainty", "F1"), ("unit", ""),
@@ -26,8 +29,8 @@ COLUMNS = (
 HEAD = """# How well it reads
 
 Scores against articles that were marked by hand: `gold/seeds` and `gold/dev` together. They were open while the packs
-were written, so they say what is possible on familiar articles; unseen ones score lower. What each column counts is said
-at the head of the scorer. *wrong origin* is the share of matched statements with an origin that is not right: lower is
+were written, so they say what is possible on familiar articles; unseen ones score lower. What a column counts is said at
+the head of the scorer. *wrong origin* is the share of matched statements with an origin that is not right: lower is
 better.
 
 Written on {day} by `make docs` (`hearsay annotate texts/seeds texts/dev --meta texts/meta.jsonl`, then `score.py`).
@@ -68,13 +71,25 @@ def page(found: dict[str, dict[str, Any]], day: str) -> str:
     return HEAD.format(day=day) + "\n".join(lines) + "\n"
 
 
+def table(found: dict[str, dict[str, Any]], day: str) -> str:
+    """packs/data/quality.json: the day, and for each language the number of articles and F1 of what is shown."""
+    rows = {
+        language: {"articles": row["articles"], **{name: row[name]["f1"] for name in SHOWN}}
+        for language, row in found.items()
+        if language != "all"
+    }
+    return json.dumps({"day": day, "languages": rows}, indent=1) + "\n"
+
+
 def main() -> int:
     shared = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared"
     if not (shared / "gold").is_dir():
         print(f"{shared} has no gold files: the score table stays as it is", file=sys.stderr)
         return 1
-    PAGE.write_text(page(scores(shared), datetime.now(UTC).date().isoformat()), "utf-8")
-    print(PAGE)
+    found, day = scores(shared), datetime.now(UTC).date().isoformat()
+    PAGE.write_text(page(found, day), "utf-8")
+    TABLE.write_text(table(found, day), "utf-8")
+    print(PAGE, TABLE, sep="\n")
     return 0
 
 

@@ -7,6 +7,8 @@ import typer
 from hearsay.cli.options import Json
 from hearsay.cli.output import show
 
+SCORES = ("statement", "sourced", "figures", "times")
+
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file to `app`."""
@@ -16,7 +18,8 @@ def register(app: typer.Typer) -> None:
 def languages(as_json: Json = False) -> None:
     """List the languages that can be read.
 
-    With how many rules, words, names and concepts each pack knows.
+    With how many rules, words, names and concepts each pack knows, and how well it reads: F1 (0 to 1) of statements, of
+    statements with their source, of figures and of times, against articles that were marked by hand (docs/quality.md).
 
     \b
     Examples:
@@ -24,9 +27,10 @@ def languages(as_json: Json = False) -> None:
       hearsay languages --json
     """
     from hearsay.packs import Packs
-    from hearsay.packs.coverage import coverage
+    from hearsay.packs.coverage import coverage, scores
 
     packs = Packs()
-    rows = [coverage(packs[code]) for code in packs.codes]
-    columns = ["code", "language", "native", "rules", "words", "examples", "names", "concepts"]
+    measured = scores()
+    rows = [coverage(packs[code]) | {what: measured.get(code, {}).get(what) for what in SCORES} for code in packs.codes]
+    columns = ["code", "language", "native", "rules", "words", "examples", "names", "concepts", *SCORES]
     show(rows, columns, as_json, "There is no language pack: install hearsay anew.")

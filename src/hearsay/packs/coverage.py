@@ -1,12 +1,14 @@
-"""What a language pack knows, in numbers."""
+"""What a language pack knows, in numbers, and how well it reads."""
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from hearsay.packs.pack import Pack
+from hearsay.packs.pack import DATA, Pack
 
 PROOF = {"hits", "misses"}  # sentences that prove a rule, no words of it
 
@@ -28,6 +30,16 @@ def coverage(pack: Pack) -> dict[str, Any]:
         "concepts": _lines(pack, "concepts.tsv"),
         "by_file": {name: len(found) for name, found in rules.items() if found},
     }
+
+
+def scores(folder: Path = DATA) -> dict[str, dict[str, float | None]]:
+    """Language → F1 (0 to 1) of "statement", "sourced", "figures" and "times" against articles marked by hand, and the
+    number of "articles", as tools/quality.py measured them last; empty where it has not."""
+    path = folder / "quality.json"
+    if not path.exists():
+        return {}
+    found: dict[str, dict[str, float | None]] = json.loads(path.read_text("utf-8"))["languages"]
+    return found
 
 
 def _rules(content: object) -> Iterator[Mapping[str, Any]]:
