@@ -30,7 +30,7 @@ def outlets_beside(
     taken += [s.span for d in drafts for s in d.relays]
     return tuple(
         m for m in mentions
-        if (m.entity in outlets or _is_labelled(m, section)) and sentence.contains(m.span) and not any(t.overlaps(m.span) for t in taken)
+        if (m.entity in outlets or _is_labelled(m, section) or _is_told(m, draft, section)) and sentence.contains(m.span) and not any(t.overlaps(m.span) for t in taken)
     )  # fmt: skip
 
 
@@ -52,6 +52,14 @@ def _is_labelled(mention: Mention, section: Section) -> bool:
     words = [t for t in before if t.is_word]
     concept = concept_of(section.pack, words[-1].folded) if words else None
     return concept is not None and concept.kind is ConceptKind.OUTLET and mention.kind is not MentionKind.PLACE
+
+
+def _is_told(mention: Mention, draft: Draft, section: Section) -> bool:
+    """True for a body named right behind the cue, or in quotation marks there: "told Aldovar Press"."""
+    if draft.cue is None or mention.kind not in (MentionKind.ORGANISATION, MentionKind.PRODUCT):
+        return False
+    between = section.text[draft.cue.end : mention.span.start]
+    return mention.span.start >= draft.cue.end and not between.strip(" \"«„“”'")
 
 
 def with_chains(statements: Sequence[Statement]) -> list[Statement]:

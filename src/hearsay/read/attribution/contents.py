@@ -98,8 +98,8 @@ class Contents:
             if (
                 word.folded in conjunctions
                 and word.tag is not Tag.NAME
-                and (self._is_told(cue) or not self._is_relative(i, cue))
                 and not governed
+                and not self._is_relative(i, cue)
             ):
                 return i
             if word.start in self._cued and word.start > opening and word.tag in (Tag.VERB, Tag.NONFINITE):
@@ -127,7 +127,10 @@ class Contents:
         """True for a word that is a conjunction and a relative, right behind a noun with no comma ("the man that"), and
         in a language without case for a relative behind any noun or comma ("told the crowd, who")."""
         before = self.words[i - 1].tag if i > cue.zone_stop else None
-        if self.words[i].tag is Tag.REL and not self.unit.section.pack.shows_case and before in (Tag.COMMA, Tag.NOUN, Tag.NAME):
+        relative = self.words[i].tag is Tag.REL and not self.unit.section.pack.shows_case
+        if self._is_told(cue):
+            return relative and before is Tag.COMMA
+        if relative and before in (Tag.COMMA, Tag.NOUN, Tag.NAME):
             return True
         return (
             self.words[i].folded in self.unit.section.pack.settings.classes.relatives

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hearsay.model import Holder, Mention, MentionKind, Span, Unresolved
 from hearsay.packs.concepts import BODIES, PERSONS, Concept, ConceptKind, concept_of
@@ -17,6 +17,7 @@ from hearsay.read.words import Tag, Word
 MEMORY = 6  # statements back in which a pronoun, a role or a dropped subject looks for its person
 
 
+SMALL = frozenset({"of", "the", "and", "in", "for", "on", "at", "from", "to"})
 MEDIA = (" media", " newspapers", " outlets", " agencies", " agency", " newspaper", " channel")
 PLACES = ("country:", "geo:", "place:")
 OFFICES = frozenset(
@@ -110,7 +111,22 @@ class Resolver:
         persons = self._coordinated(people, source, section)
         if persons:
             return tuple(self._named(m, "as written") for m in persons)
-        return self._described(source, inside, draft, section)
+        return tuple(self._translated(h, section) for h in self._described(source, inside, draft, section))
+
+    @staticmethod
+    def _translated(holder: Holder, section: Section) -> Holder:
+        """A body that no list knows, with its name in English where all of its words are known: a name is not only
+        spelled in other letters."""
+        if holder.entity is not None or holder.span is None or holder.anonymous or holder.rule == "described":
+            return holder
+        if section.pack.concepts.native or not section.span.contains(holder.span):
+            return holder
+        english = gloss(section, holder.span, ()).english
+        written = [t for t in section.tokens_of(holder.span) if t.is_word and not _joins(t.folded, section)]
+        told = [w for w in english.split() if w not in SMALL]
+        if len(written) < 2 or len(told) < len(written):
+            return holder
+        return replace(holder, name=" ".join(w if w in SMALL else w[:1].upper() + w[1:] for w in english.split()))
 
     @staticmethod
     def _is_same(source: Source, section: Section) -> bool:
@@ -285,7 +301,7 @@ class Resolver:
         for holder in reversed(self._memory.bodies if bare and source.number != "Plur" else ()):
             if concept.kind is ConceptKind.OUTLET and holder.entity in self.outlets:
                 return _referred(holder, source.span, "kind of body")
-            if holder.entity is None and holder.name.endswith(concept.name):
+            if holder.entity is None and holder.name.casefold().endswith(concept.name):
                 return _referred(holder, source.span, "kind of body")
         return None
 
@@ -294,6 +310,11 @@ def _adjectives(source: Source, section: Section) -> frozenset[str]:
     """The countries that adjectives of a source name ("the German minister")."""
     found = (section.pack.names.demonym(w.lemma) for w in source.words if w.tag is Tag.ADJ)
     return frozenset(d.entity for d in found if d is not None)
+
+
+def _joins(folded: str, section: Section) -> bool:
+    classes = section.pack.settings.classes
+    return folded in classes.adpositions or folded in classes.coordinators
 
 
 def _can_relay(holder: Holder) -> bool:

@@ -201,8 +201,18 @@ class _Reader:
         one, other = self.words.tokens[first].text, self.words.tokens[at].text
         if _is_latin(one) != _is_latin(other):
             return True
+        if at == first + 1 and self._belongs_to_role(first) and at + 1 < len(self.words) and self._continues(at + 1):
+            return True
         acronym = one.isupper() and len(one) > 1 and at == first + 1
         return acronym and not other.isupper() and at + 1 < len(self.words) and self._continues(at + 1)
+
+    def _belongs_to_role(self, first: int) -> bool:
+        """Whether a capital behind a role is the place or body of that role and no given name: "the mayor of Halvik" in
+        languages that say it by the genitive."""
+        if first == 0 or not self.words.is_a(first - 1, "role"):
+            return False
+        readings = self.words.readings(first)
+        return any("Gen" in a.cases for a in readings) and not any("Giv" in a.names for a in readings)
 
     def _close(self, at: int) -> bool:
         """Whether only white space, or nothing, stands before the token, and no line ends there."""
