@@ -148,6 +148,9 @@ class Tagger:
         """In a language without case, words that may be noun or verb are nouns behind a determiner and its like, and
         compounds with a hyphen that look like verbs are adjectives."""
         for i, word in enumerate(words):
+            if word.tag is Tag.SCONJ and self._follows_subject(words, i):
+                words[i] = replace(word, tag=Tag.VERB, verb_form="Fin", tense="Past")
+                continue
             if word.tag not in (Tag.VERB, Tag.NONFINITE):
                 continue
             if "-" in word.token.text:
@@ -158,7 +161,7 @@ class Tagger:
             behind_article = (
                 before is not None and before.tag is Tag.DET and any(a.verb_form == "Part" for a in readings)
             )
-            if behind_article and self._stays_finite(words, i, readings):
+            if before is not None and before.tag is Tag.DET and self._stays_finite(words, i, readings):
                 continue
             if behind_article and i + 1 < len(words) and words[i + 1].token.is_word and words[i + 1].tag is not Tag.ADP:
                 words[i] = replace(word, tag=Tag.ADJ, verb_form=None)
@@ -175,12 +178,20 @@ class Tagger:
                 words[i] = replace(word, tag=Tag.NOUN, number=noun.number, verb_form=None, lemma=noun.lemma)
         return tuple(words)
 
+    def _follows_subject(self, words: Sequence[Word], i: int) -> bool:
+        """True for a joining word that is a past form too, right behind what can be its subject: "he provided a room"."""
+        before = next((w for w in reversed(words[:i]) if w.tag is not Tag.ADV), None)
+        past = any(a.verb_form == "Fin" and a.tense == "Past" for a in self._pack.morphology.analyses(words[i].folded))
+        return past and before is not None and before.tag in (Tag.PRON, Tag.NAME, Tag.NOUN)
+
     @staticmethod
     def _stays_finite(words: Sequence[Word], i: int, readings: Sequence[Analysis]) -> bool:
-        """True for a past form behind a determiner with a clause behind it: "many said the law", "two said that"."""
+        """True for a past form, or a form that is no noun, behind a determiner with a clause behind it: "many said the
+        law", "another says it"."""
         opens = (Tag.DET, Tag.PRON, Tag.SCONJ, Tag.TIME)
-        past = any(a.verb_form == "Fin" and a.tense == "Past" for a in readings)
-        return past and i + 1 < len(words) and words[i + 1].tag in opens
+        finite = [a for a in readings if a.verb_form == "Fin"]
+        past = any(a.tense == "Past" for a in finite) or (finite and all(a.upos == "VERB" for a in readings))
+        return bool(past) and i + 1 < len(words) and words[i + 1].tag in opens
 
     def _word(self, token: Token) -> Word:
         if token.start in self._quoted:

@@ -123,7 +123,11 @@ def _is_complement(outer: Draft, inner: Draft) -> bool:
     where its object is the lesser part of what the outer one says."""
     if outer.construction not in FORWARD or inner.construction in ("adposition", "citing", "as", "impersonal"):
         return False
-    if outer.construction == "clause" and inner.construction == "object" and 3 * len(inner.content) < 2 * len(outer.content):
+    if (
+        outer.construction == "clause"
+        and inner.construction == "object"
+        and 3 * len(inner.content) < 2 * len(outer.content)
+    ):
         return True
     if inner.source is None or inner.source.side == "shared":
         return True

@@ -233,7 +233,11 @@ class Constructions:
     def _before_main_clause(self, cue: Cue, start: int, stop: int) -> int:
         """Where a content ends before the comma and the main clause, behind a participle that opens the sentence in a
         language without case: "Asked why he left, she laughed"."""
-        opens = cue.first == 0 or self._words[cue.first - 1].tag is Tag.SCONJ or cue.first == self._contents.sentence_start(cue.first)
+        opens = (
+            cue.first == 0
+            or self._words[cue.first - 1].tag is Tag.SCONJ
+            or cue.first == self._contents.sentence_start(cue.first)
+        )
         if self._unit.section.pack.shows_case or not opens:
             return stop
         return next((i for i in range(start + 3, stop) if self._words[i].tag is Tag.COMMA), stop)
@@ -1036,7 +1040,11 @@ class Constructions:
         """True where a word of words[start:stop] can be the verb of a clause: finite, or a bare form behind no particle."""
         for i in range(start, stop):
             word = self._words[i]
-            if word.tag is Tag.AUX or (word.tag is Tag.VERB and not self._closes(i, stop)) or self._stands_for_verb(i, stop):
+            if (
+                word.tag is Tag.AUX
+                or (word.tag is Tag.VERB and not self._closes(i, stop))
+                or self._stands_for_verb(i, stop)
+            ):
                 return True
             if word.tag is Tag.NONFINITE and word.verb_form == "Inf" and i and self._words[i - 1].tag is not Tag.ADP:
                 return not self._unit.section.pack.shows_case

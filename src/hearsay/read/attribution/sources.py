@@ -161,9 +161,15 @@ class SourceFinder:
         return end
 
     def _is_bare_measure(self, phrases: tuple[Phrase, ...], k: int) -> bool:
-        """True for a number or a time that counts nothing: "85 % of voters" is no bare one in a language without case."""
-        counts = phrases[k + 1 : k + 2] and phrases[k + 1].kind is Kind.PP and not self._unit.section.pack.shows_case
-        return self._is_measure(phrases[k]) and not counts
+        """True for a number or a time that counts nothing: "85 % of voters" and "85 %" are no bare ones in a language
+        without case."""
+        if self._unit.section.pack.shows_case or not self._is_measure(phrases[k]):
+            return self._is_measure(phrases[k])
+        counts = phrases[k + 1 : k + 2] and phrases[k + 1].kind is Kind.PP
+        share = (
+            len(phrases[k].words) > 1 and phrases[k].words[-1].tag is Tag.NUM and not phrases[k].words[-1].token.is_word
+        )
+        return not (counts or share)
 
     @staticmethod
     def _is_measure(phrase: Phrase) -> bool:
