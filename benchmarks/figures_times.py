@@ -2,8 +2,8 @@
 
     python benchmarks/figures_times.py [FOLDER]
 
-FOLDER holds plain text articles (default: ../shared/texts beside the checkout, else the bundled sample). Prints, language by
-language, how often the time of simplemma looking up every word once goes into that of reading figures and times.
+FOLDER holds plain text articles (default: ../shared/texts beside the checkout, else the bundled sample). Prints how
+often the time of simplemma looking up every word goes into that of reading figures and times, for each language.
 """
 
 from __future__ import annotations
@@ -81,9 +81,13 @@ def main() -> int:
         parts = [part for text in texts for part in sections(text, code, packs, DAY)]
         bare, ours = fastest(lambda c=code, t=texts: look_up(c, t)), fastest(lambda p=parts: read(p))
         total = [total[0] + bare, total[1] + ours]
-        print(f"{code}  {len(texts):3} articles  look-up {bare:6.3f} s  figures and times {ours:6.3f} s  {ours / bare:4.1f} ×")
-    print(f"all                look-up {total[0]:6.3f} s  figures and times {total[1]:6.3f} s  {total[1] / total[0]:4.1f} ×")
+        print(line(f"{code}  {len(texts):3} articles", bare, ours))
+    print(line("all               ", *total))
     return 0
+
+
+def line(what: str, bare: float, ours: float) -> str:
+    return f"{what}  look-up {bare:6.3f} s  figures and times {ours:6.3f} s  {ours / bare:4.1f} ×"
 
 
 if __name__ == "__main__":

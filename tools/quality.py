@@ -29,8 +29,8 @@ COLUMNS = (
 HEAD = """# How well it reads
 
 Scores against articles that were marked by hand: `gold/seeds` and `gold/dev` together. They were open while the packs
-were written, so they say what is possible on familiar articles; unseen ones score lower. What a column counts is said at
-the head of the scorer. *wrong origin* is the share of matched statements with an origin that is not right: lower is
+were written, so they say what is possible on familiar articles; unseen ones score lower. What a column counts is said
+at the head of the scorer. *wrong origin* is the share of matched statements with an origin that is not right: lower is
 better.
 
 Written on {day} by `make docs` (`hearsay annotate texts/seeds texts/dev --meta texts/meta.jsonl`, then `score.py`).

@@ -46,6 +46,14 @@ def test_bounds_are_in_order(text: str, published: date | None) -> None:
         assert time.start or time.end or time.reason
 
 
+@pytest.mark.parametrize(
+    "text", ["since until 2024", "until after that", "until since 15 October", "2024, until after"]
+)
+def test_what_is_open_on_both_sides_says_why(text: str) -> None:
+    """Two bounds that open one another leave a reason."""
+    assert all(time.start or time.end or time.reason for time in times("en", text, WEDNESDAY))
+
+
 @given(TEXTS, st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.dates(date(1950, 1, 1), date(2090, 1, 1)))
 @settings(max_examples=150, deadline=None)
 def test_the_publication_moves_only_what_hangs_on_it(text: str, one: date, other: date) -> None:

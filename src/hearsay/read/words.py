@@ -56,9 +56,9 @@ MARKS = {
 @dataclass(frozen=True, slots=True)
 class Word:
     """A token with its tag; `cases` are all it may stand in (empty: the language or the word has none), `number`
-    "Sing", "Plur" or None, `gender` "Masc", "Fem", "Neut" or None; `lemma` folded. `starts_person` is true for the first
-    word of a person's name; `takes_name` says whether a noun is a word for somebody, so that a name may stand right
-    behind it, None where it has no concept."""
+    "Sing", "Plur" or None, `gender` "Masc", "Fem", "Neut" or None; `lemma` folded. `starts_person` is true for the
+    first word of a person's name; `takes_name` says whether a noun is a word for somebody, so that a name may stand
+    right behind it, None where it has no concept."""
 
     token: Token
     tag: Tag
@@ -179,7 +179,8 @@ class Tagger:
         return tuple(words)
 
     def _follows_subject(self, words: Sequence[Word], i: int) -> bool:
-        """True for a joining word that is a past form too, right behind what can be its subject: "he provided a room"."""
+        """True for a joining word that is a past form too, right behind what can be its subject: "he provided a
+        room"."""
         before = next((w for w in reversed(words[:i]) if w.tag is not Tag.ADV), None)
         past = any(a.verb_form == "Fin" and a.tense == "Past" for a in self._pack.morphology.analyses(words[i].folded))
         return past and before is not None and before.tag in (Tag.PRON, Tag.NAME, Tag.NOUN)
@@ -235,7 +236,8 @@ class Tagger:
         )  # fmt: skip
 
     def _last_cases(self, name: Span) -> frozenset[str]:
-        """The cases of a name's last word, which tell more than those of a given name that is foreign to the analyser."""
+        """The cases of a name's last word, which tell more than those of a given name that is foreign to the
+        analyser."""
         last = self._section.tokens_of(name)[-1]
         return frozenset(c for a in self._pack.morphology.analyses(last.folded) for c in a.cases)
 
@@ -287,8 +289,8 @@ def _unanimous(values: set[str | None]) -> str | None:
 
 
 def _likeliest(readings: Sequence[Analysis], cased: bool) -> Analysis:
-    """The first reading, or a finite verb's where the first is a noun in a case that wants an adposition, or an adverb's
-    or a finite verb's where the first is an adjective that has no case in a language with cases."""
+    """The first reading, or a finite verb's where the first is a noun in a case that wants an adposition, or an
+    adverb's or a finite verb's where the first is an adjective that has no case in a language with cases."""
     readings = tuple(a for a in readings if a.verb_form != "Imp") or readings
     first = readings[0]
     if cased and first.upos == "ADJ" and not first.cases:

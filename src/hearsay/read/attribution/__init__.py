@@ -82,7 +82,8 @@ def _unit_drafts(
 
 
 def _relaying(source: Source, draft: Draft, section: Section, resolver: Resolver) -> tuple[Holder, ...]:
-    """Who passes a draft on. Whom it was told to, and who reports it all citing somebody, passes on the rest as well."""
+    """Who passes a draft on. Whom it was told to, and who reports it all citing somebody, passes on the rest as
+    well."""
     holders = resolver.relay(source, draft, section)[:1]
     cited = draft.construction == "reference" and draft.source is not None and draft.source.side == "cited"
     return tuple(replace(h, rule=BESIDE) for h in holders) if cited or source.side == "told" else holders

@@ -28,10 +28,8 @@ def outlets_beside(
     taken = [f for d in drafts for f in d.fragments] + [d.source.span for d in drafts if d.source is not None]
     taken = [t for t in taken if draft.source is None or t != draft.source.span or not is_told(draft.source, section)]
     taken += [s.span for d in drafts for s in d.relays]
-    return tuple(
-        m for m in mentions
-        if (m.entity in outlets or _is_labelled(m, section) or _is_told(m, draft, section)) and sentence.contains(m.span) and not any(t.overlaps(m.span) for t in taken)
-    )  # fmt: skip
+    free = [m for m in mentions if sentence.contains(m.span) and not any(t.overlaps(m.span) for t in taken)]
+    return tuple(m for m in free if m.entity in outlets or _is_labelled(m, section) or _is_told(m, draft, section))
 
 
 def _is_another(draft: Draft, other: Draft) -> bool:

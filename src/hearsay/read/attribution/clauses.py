@@ -7,22 +7,15 @@ from dataclasses import replace
 
 from hearsay.model import Span
 from hearsay.packs.cues import CueRule
+from hearsay.read.attribution.drafting import CONFIDENCE
 from hearsay.read.attribution.drafts import Cue, Draft, Source
 from hearsay.read.attribution.governed import Governed
 from hearsay.read.attribution.objects import Objects
-from hearsay.read.attribution.quoting import Quoting
+from hearsay.read.attribution.quoting import OBJECT, Quoting
 from hearsay.read.phrases import Kind
 from hearsay.read.words import Tag, Word
 
 ADDRESSEE = 9  # words between a verb of asking and the infinitive
-
-OBJECT = 8  # words between a verb and the adposition of its object
-
-CONFIDENCE = {
-    "quotation": 0.95, "clause": 0.9, "adposition": 0.85, "as": 0.85, "parenthetical": 0.85, "impersonal": 0.8,
-    "reference": 0.75, "colon": 0.75, "infinitive": 0.7, "citing": 0.7, "relay": 0.7, "object": 0.6, "noun": 0.6, "hearsay": 0.6,
-    "headline": 0.7, "label": 0.7,
-}  # fmt: skip
 
 
 class Clauses(Objects, Quoting, Governed):
@@ -183,14 +176,14 @@ class Clauses(Objects, Quoting, Governed):
         return []
 
     def _governs_noun(self, i: int) -> bool:
-        """True where the marker of an infinitive is an adposition too and governs a noun phrase here ("a challenge to the
-        minister")."""
+        """True where the marker of an infinitive is an adposition too and governs a noun phrase here ("a challenge to
+        the minister")."""
         nominal = (Tag.DET, Tag.NAME, Tag.NUM, Tag.PRON, Tag.REL, Tag.TIME)
         return self._words[i].tag is Tag.ADP and i + 1 < len(self._words) and self._words[i + 1].tag in nominal
 
     def _infinitive_stop(self, i: int) -> int:
-        """Where what is asked for ends: at a colon, before a clause that a coordinator joins behind a comma, or with the
-        sentence."""
+        """Where what is asked for ends: at a colon, before a clause that a coordinator joins behind a comma, or with
+        the sentence."""
         stop = self._contents.sentence_stop(i)
         for k in range(i + 1, stop - 1):
             if self._words[k].tag is Tag.COLON:
@@ -223,7 +216,8 @@ class Clauses(Objects, Quoting, Governed):
         return self._clauses(cue, rule, at, source)
 
     def _noun_object(self, cue: Cue) -> list[Draft]:
-        """A noun of saying with what is said behind an adposition: "Warsaw's criticism of the plan", "its pledge to pay"."""
+        """A noun of saying with what is said behind an adposition: "Warsaw's criticism of the plan", "its pledge to
+        pay"."""
         owner = self._owner(cue)
         rule = next((r for r in cue.rules if r.construction == "noun" and (r.adpositions or r.markers)), None)
         if rule is None or owner is None or cue.stop + 1 >= len(self._words):

@@ -160,13 +160,13 @@ def _hearsay_as_hedge(drafts: list[Draft]) -> list[Draft]:
             hedged = [
                 d
                 for d in around
-                if d.construction in HEDGED or d.quotation is Quotation.INDIRECT and d.construction == "quotation"
+                if d.construction in HEDGED or (d.quotation is Quotation.INDIRECT and d.construction == "quotation")
             ]
             if around or draft.inside:
                 weaker += [(d, draft.cue_certainty) for d in hedged]
                 continue
         kept.append(draft)
-    lowered = dict((id(d), c) for d, c in weaker)
+    lowered = {id(d): c for d, c in weaker}
     return [replace(d, cue_certainty=d.cue_certainty or lowered.get(id(d))) for d in kept]
 
 

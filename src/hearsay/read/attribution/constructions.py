@@ -12,8 +12,9 @@ class Constructions(Clauses):
     def drafts(self, cue: Cue) -> list[Draft]:
         """The drafts of `cue` in the first construction that fits; none where nothing fits."""
         order = (
-            self._label, self._as, self._clause, self._quoted, self._adposition, self._impersonal, self._colon, self._reference,
-            self._infinitive, self._citing, self._relay, self._noun, self._parenthetical, self._object, self._bare, self._hearsay,
+            self._label, self._as, self._clause, self._quoted, self._adposition, self._impersonal, self._colon,
+            self._reference, self._infinitive, self._citing, self._relay, self._noun, self._parenthetical, self._object,
+            self._bare, self._hearsay,
         )  # fmt: skip
         if self._opens_aside(cue):
             return self._aside(cue)

@@ -108,11 +108,18 @@ class Contents:
                 if i > cue.zone_stop and self.words[i - 1].tag is Tag.NONFINITE and self.words[i - 2].tag is Tag.COMMA:
                     return None
                 inserted = self._opens_insertion(i)
-            elif word.tag in (Tag.COLON, Tag.QUOTE) or (word.tag is Tag.MARK and word.token.text in ".;!?"):
-                return None
-            elif not inserted and (word.tag in (Tag.VERB, Tag.SCONJ) or self._is_other_verb(word)):
+            elif self._ends_search(word) or (not inserted and self._starts_clause(word)):
                 return None
         return None
+
+    @staticmethod
+    def _ends_search(word: Word) -> bool:
+        """True for a mark that no conjunction of the same cue stands behind."""
+        return word.tag in (Tag.COLON, Tag.QUOTE) or (word.tag is Tag.MARK and word.token.text in ".;!?")
+
+    def _starts_clause(self, word: Word) -> bool:
+        """True for a verb or a joining word: another clause."""
+        return word.tag in (Tag.VERB, Tag.SCONJ) or self._is_other_verb(word)
 
     def _is_other_verb(self, word: Word) -> bool:
         """True for an auxiliary in a language without case: the clause that it stands in needs no conjunction."""

@@ -80,14 +80,15 @@ def _verb_cue(unit: Unit, match: Match, verb: Word, first: int, stop: int, file:
         number=_number(readings, reading),
         gender=reading.gender if reading and reading.tense == "Past" else None,
         person=reading.person if reading else None,
-        verb_form="Pass" if passive else "Conv" if going_on else "Imps" if "Imps" in forms else reading.verb_form if reading else None,
+        verb_form="Pass" if passive else "Conv" if going_on else _verb_form(forms, reading),
     )  # fmt: skip
 
 
 def _no_report(
     unit: Unit, first: int, helped: int | None, readings: Sequence[Analysis], predicate: bool, file: CueFile
 ) -> str | None:
-    """Why the form of a verb does not report; None where it may. `predicate` is true for a form that needs no auxiliary."""
+    """Why the form of a verb does not report; None where it may. `predicate` is true for a form that needs no
+    auxiliary."""
     forms = {a.verb_form for a in readings}
     if readings and forms <= {"Inf", "Part"} and helped is None and not predicate:
         return "an infinitive or a participle without an auxiliary does not report"
@@ -113,6 +114,11 @@ def _is_unhelped(unit: Unit, first: int) -> bool:
     return before is not None and before.tag is Tag.AUX and not unit.section.pack.shows_case
 
 
+def _verb_form(forms: set[str | None], reading: Analysis | None) -> str | None:
+    """The form of a cue's verb; an impersonal form counts before any other."""
+    return "Imps" if "Imps" in forms else reading.verb_form if reading else None
+
+
 def _number(readings: Sequence[Analysis], chosen: Analysis | None) -> str | None:
     """The number of a finite verb that all its finite readings share; of another form that of its `chosen` reading."""
     if chosen is None or chosen.verb_form != "Fin":
@@ -122,8 +128,8 @@ def _number(readings: Sequence[Analysis], chosen: Analysis | None) -> str | None
 
 
 def _is_opened(unit: Unit, first: int, forms: set[str | None], file: CueFile) -> bool:
-    """True where a word that makes an infinitive or a wish ("a spune", "să spună") stands before the form at `first`; one
-    that is an auxiliary too makes a participle finite."""
+    """True where a word that makes an infinitive or a wish ("a spune", "să spună") stands before the form at `first`;
+    one that is an auxiliary too makes a participle finite."""
     for word in reversed(unit.words[:first]):
         if word.folded in file.infinitives:
             return not ("Part" in forms and word.folded in file.auxiliaries)

@@ -17,13 +17,14 @@ from hearsay.read.words import Tag
 
 CONFIDENCE = {
     "quotation": 0.95, "clause": 0.9, "adposition": 0.85, "as": 0.85, "parenthetical": 0.85, "impersonal": 0.8,
-    "reference": 0.75, "colon": 0.75, "infinitive": 0.7, "citing": 0.7, "relay": 0.7, "object": 0.6, "noun": 0.6, "hearsay": 0.6,
-    "headline": 0.7, "label": 0.7,
+    "reference": 0.75, "colon": 0.75, "infinitive": 0.7, "citing": 0.7, "relay": 0.7, "object": 0.6, "noun": 0.6,
+    "hearsay": 0.6, "headline": 0.7, "label": 0.7,
 }  # fmt: skip
 
 
 class Drafting:
-    """What the constructions of one unit share. `before` are the units before it in its section, for references back."""
+    """What the constructions of one unit share. `before` are the units before it in its section, for references
+    back."""
 
     def __init__(self, unit: Unit, before: Sequence[Unit], file: CueFile, chunker: Chunker, silent: Silent) -> None:
         self._unit = unit
@@ -55,7 +56,8 @@ class Drafting:
             Draft(
                 rule=f"{self._unit.section.pack.code}/{rule.id}", construction=rule.construction,
                 unit=self._unit.index, fragments=tuple(fragments), cue=cue.span, source=source, quotation=kind,
-                confidence=CONFIDENCE[rule.construction], zone=zone, cue_certainty=None if certainty == "asserted" else certainty,
+                confidence=CONFIDENCE[rule.construction], zone=zone,
+                cue_certainty=None if certainty == "asserted" else certainty,
                 dropped=source is None and not impersonal, impersonal=impersonal,
                 number=cue.number, gender=cue.gender, paragraph=self._unit.paragraph,
             )
@@ -102,7 +104,8 @@ class Drafting:
         return self._finder.governed(at + 1, ()) if at is not None else None
 
     def _refers_back(self, cue: Cue) -> bool:
-        """True where a phrase such as "про це" stands in the cue's clause, or opens its sentence with no verb between."""
+        """True where a phrase such as "про це" stands in the cue's clause, or opens its sentence with no verb
+        between."""
         start, stop = self._contents.clause_start(cue.zone_first), self._contents.clause_stop(cue.zone_stop - 1)
         opening = self._contents.sentence_start(cue.zone_first)
         if not any(w.tag in (Tag.VERB, Tag.QUOTE) for w in self._words[opening : cue.zone_first]):
@@ -137,7 +140,8 @@ class Drafting:
         return trimmed(self._unit.section.text, span)
 
     def _has_verb(self, start: int, stop: int) -> bool:
-        """True where a word of words[start:stop] can be the verb of a clause: finite, or a bare form behind no particle."""
+        """True where a word of words[start:stop] can be the verb of a clause: finite, or a bare form behind no
+        particle."""
         for i in range(start, stop):
             word = self._words[i]
             if (
@@ -156,8 +160,8 @@ class Drafting:
         return ends and any(m.entry.cues and m.span.start == self._words[i].start for m in self._unit.matches)
 
     def _stands_for_verb(self, i: int, stop: int) -> bool:
-        """True for a plural that no list knows as a verb between a singular and a determiner, in a language without case:
-        "the change reflects the facts"."""
+        """True for a plural that no list knows as a verb between a singular and a determiner, in a language without
+        case: "the change reflects the facts"."""
         if i == 0 or i + 1 >= stop or self._unit.section.pack.shows_case:
             return False
         before, word, behind = self._words[i - 1 : i + 2]

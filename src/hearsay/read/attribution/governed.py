@@ -6,17 +6,11 @@ from dataclasses import replace
 
 from hearsay.model import Span
 from hearsay.packs.cues import CueRule
-from hearsay.read.attribution.drafting import Drafting
+from hearsay.read.attribution.drafting import CONFIDENCE, Drafting
 from hearsay.read.attribution.drafts import Cue, Draft, Source
 from hearsay.read.phrases import Kind
 from hearsay.read.quotations import Quoted
 from hearsay.read.words import Tag, Word
-
-CONFIDENCE = {
-    "quotation": 0.95, "clause": 0.9, "adposition": 0.85, "as": 0.85, "parenthetical": 0.85, "impersonal": 0.8,
-    "reference": 0.75, "colon": 0.75, "infinitive": 0.7, "citing": 0.7, "relay": 0.7, "object": 0.6, "noun": 0.6, "hearsay": 0.6,
-    "headline": 0.7, "label": 0.7,
-}  # fmt: skip
 
 
 class Governed(Drafting):
@@ -155,7 +149,8 @@ class Governed(Drafting):
         return [replace(d, construction="as", confidence=CONFIDENCE["as"]) for d in made]
 
     def _says_that(self, cue: Cue) -> bool:
-        """True where the cue has a clause of its own behind a comma: "after the pilots said that …" compares nothing."""
+        """True where the cue has a clause of its own behind a comma: "after the pilots said that …" compares
+        nothing."""
         rule = cue.takes("clause")
         at = self._contents.conjunction(cue, rule.conjunctions) if rule is not None else None
         if at is None or at == cue.zone_stop:

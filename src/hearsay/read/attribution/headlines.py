@@ -9,7 +9,7 @@ from hearsay.packs.concepts import concept_of
 from hearsay.packs.cues import CueFile, CueRule
 from hearsay.read.attribution.contents import quotation_kind, trimmed
 from hearsay.read.attribution.drafts import Draft, Source
-from hearsay.read.attribution.sources import SPEAKERS
+from hearsay.read.attribution.subjects import SPEAKERS
 from hearsay.read.attribution.units import Unit
 from hearsay.read.words import Tag, Word
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from hearsay.packs.cues import CueRule
 from hearsay.read.attribution.drafting import Drafting
 from hearsay.read.attribution.drafts import Cue, Draft, Source
+from hearsay.read.attribution.quoting import OBJECT
 from hearsay.read.phrases import Kind, Phrase
 from hearsay.read.words import Tag, Word
 
 OBJECT_CASES = frozenset({"Acc", "Gen", "Loc", "Ins"})  # of an object, where its rule names none
-
-OBJECT = 8  # words between a verb and the adposition of its object
 
 
 class Objects(Drafting):
@@ -67,8 +66,8 @@ class Objects(Drafting):
         return word.tag is Tag.CCONJ or (word.tag is Tag.ADV and all(a.upos != "PART" for a in readings))
 
     def _only_names(self, start: int) -> bool:
-        """True where a name alone follows, in a language without case: "a band called Queen won", "she called Ann later"
-        say of nothing what it is."""
+        """True where a name alone follows, in a language without case: "a band called Queen won", "she called Ann
+        later" say of nothing what it is."""
         stop = start
         while stop < len(self._words) and self._words[stop].tag is Tag.NAME:
             stop += 1
@@ -80,7 +79,7 @@ class Objects(Drafting):
     def _is_subject_of_clause(self, cue: Cue, phrase: Phrase) -> bool:
         """True where a verb right behind the noun phrase makes it the subject of a clause without a conjunction."""
         following = self._words[phrase.stop : phrase.stop + 2]
-        verbs = [w for w in following[:1] + (following[1:] if following and following[0].tag is Tag.ADV else ())]
+        verbs = list(following[:1] + (following[1:] if following and following[0].tag is Tag.ADV else ()))
         bare = any(r.construction == "clause" and r.bare for r in cue.rules)
         return bare and any(w.tag in (Tag.VERB, Tag.AUX) for w in verbs)
 
@@ -97,7 +96,8 @@ class Objects(Drafting):
         return -1
 
     def _holds_case(self, start: int, stop: int, rule: CueRule) -> bool:
-        """True where a phrase of words[start:stop], in no adposition's government, can only stand in the rule's cases."""
+        """True where a phrase of words[start:stop], in no adposition's government, can only stand in the rule's
+        cases."""
         wanted = frozenset(rule.cases)
         phrases = self._chunker.phrases(self._words[start:stop])
         free = [p for p in phrases if p.kind is Kind.NP]
@@ -110,7 +110,8 @@ class Objects(Drafting):
         )
 
     def _object_phrase(self, start: int, rule: CueRule) -> Phrase | None:
-        """The noun phrase of an object that starts at `start`; without an adposition behind addressees in another case."""
+        """The noun phrase of an object that starts at `start`; without an adposition behind addressees in another
+        case."""
         cases = frozenset(rule.cases) or OBJECT_CASES
         if rule.adpositions:
             return self._chunker.noun_phrase(self._words, start, governed=True)

@@ -86,9 +86,8 @@ class Quoting(Drafting):
                 (q.is_speech or q.words >= 2)
                 and end <= first
                 and all(w.tag in (Tag.COMMA, Tag.DASH) or w.token.text in ".!?…" for w in self._words[end:first])
-            ):
-                if q.is_speech or end < first:
-                    return q
+            ) and (q.is_speech or end < first):
+                return q
         return self._quote_behind(cue)
 
     def _quote_behind(self, cue: Cue) -> Quoted | None:
@@ -110,8 +109,8 @@ class Quoting(Drafting):
         return None
 
     def _label(self, cue: Cue) -> list[Draft]:
-        """A label that opens a paragraph: with a quotation behind its colon that is speech of the one named in the label
-        or of the last speaker; else the source behind the colon said what went before."""
+        """A label that opens a paragraph: with a quotation behind its colon that is speech of the one named in the
+        label or of the last speaker; else the source behind the colon said what went before."""
         rule = cue.takes("label")
         colon = self._contents.colon(cue.stop) if rule is not None else None
         if rule is None or colon is None or cue.first > 0 or not self._unit.opens_paragraph:
@@ -192,8 +191,8 @@ class Quoting(Drafting):
         return helped and not self._unit.section.pack.shows_case
 
     def _object_follows(self, cue: Cue, start: int) -> bool:
-        """True where the sentence opens with an adposition and a noun phrase follows the verb: "In May, he told the story
-        of …" has nothing said before it, in a language without case."""
+        """True where the sentence opens with an adposition and a noun phrase follows the verb: "In May, he told the
+        story of …" has nothing said before it, in a language without case."""
         nominal = (Tag.DET, Tag.NOUN, Tag.NAME, Tag.ADJ)
         following = self._words[cue.zone_stop : cue.zone_stop + 1]
         opens = self._words[start].tag is Tag.ADP and not self._unit.section.pack.shows_case

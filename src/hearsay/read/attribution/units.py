@@ -1,4 +1,5 @@
-"""Units: the stretches of text that attribution reads at once, a sentence or several that a quotation holds together."""
+"""Units: the stretches of text that attribution reads at once, a sentence or several that a quotation holds
+together."""
 
 from __future__ import annotations
 

@@ -49,7 +49,9 @@ def _is_full_name(words: Words, run: Run) -> bool:
     """Whether a given name and one or two more words without quotation marks make the name of a person."""
     capitalised = all(words.tokens[i].is_capitalised and words.tokens[i].is_word for i in range(run.first, run.end))
     own_script = not _other_script(words, run)
-    return not run.quoted and capitalised and own_script and 2 <= run.end - run.first <= 3 and _is_given(words, run.first)
+    return (
+        not run.quoted and capitalised and own_script and 2 <= run.end - run.first <= 3 and _is_given(words, run.first)
+    )
 
 
 def _is_acronym(words: Words, run: Run) -> bool:

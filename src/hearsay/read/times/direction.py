@@ -62,7 +62,7 @@ class Looks:
                 yield cost, index
 
     def _with_auxiliary(self, index: int) -> str | None:
-        """What the word at `index` tells; "send" and the participle of "will be held" tell what their auxiliary does."""
+        """What the word at `index` tells; "will send" and "will be held" what their auxiliary does."""
         found = self._of(self._section.tokens[index])
         if found in ("past", "present"):
             for before in range(index - 1, max(index - AUXILIARY - 1, -1), -1):

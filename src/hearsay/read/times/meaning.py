@@ -41,7 +41,12 @@ class Moment:
 
 def resolve(match: Match, moment: Moment) -> Interval | None:
     """The interval that `match` stands for; None where it is no time after all ("from 5 to 3")."""
-    return MEANINGS[match.rule.means](match, moment)
+    found = MEANINGS[match.rule.means](match, moment)
+    if found is None or (found.start and found.end and found.start >= found.end):
+        return None
+    if found.start or found.end or found.reason:
+        return found
+    return replace(found, reason=VAGUELY)  # "until after that": open on both sides
 
 
 def _date(match: Match, moment: Moment) -> Interval | None:

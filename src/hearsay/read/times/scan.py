@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hearsay.model import Span
 from hearsay.packs.times import (
@@ -25,6 +25,7 @@ from hearsay.packs.times import (
 from hearsay.read.section import Section
 from hearsay.read.times.digits import number_of
 
+Resolved = TypeVar("Resolved")
 REACH = 40  # pieces before a time in which a phrase of its sentence can bear on it
 COUNTED_UNITS = ("quarter", "half", "century")  # those that an ordinal picks out of a year or of history
 ROMAN_VALUES = {word: str(i) for i, word in enumerate(ROMAN, 1)}
@@ -72,17 +73,18 @@ class Scan:
         self._ends = [p.end for p in section.paragraphs]
         self._read: dict[int, tuple[Match, ...]] = {}
 
-    def matches(self) -> Iterator[Match]:
-        """The times, in order; none overlaps another."""
+    def matches(self, resolve: Callable[[Match], Resolved | None]) -> Iterator[tuple[Match, Resolved]]:
+        """The times with what `resolve` makes of them, in order; none overlaps another. A time that another rule has
+        carried on to what makes no sense ("15 May 2020 - last week") stands alone."""
         at = 0
         starts = self._times.starts
         while at < len(self._pieces):
             piece = self._pieces[at]
-            if piece.key in starts and not piece.joined and (found := self._at(at)):
-                yield found[0]
-                at = found[0].last
-            else:
-                at += 1
+            chain = self._at(at) if piece.key in starts and not piece.joined else ()
+            stands = next(((m, found) for m in chain if (found := resolve(m)) is not None), None)
+            if stands:
+                yield stands
+            at = stands[0].last if stands else chain[0].last if chain else at + 1
 
     def span(self, match: Match) -> Span:
         """Where `match` stands in the section's text."""
