@@ -11,7 +11,7 @@ from hearsay.packs.times import Means
 from hearsay.read.figures.amounts import Amount, amount_at
 from hearsay.read.figures.atoms import Scan, scan
 from hearsay.read.figures.counted import counted_as, place_of
-from hearsay.read.figures.guards import refusal
+from hearsay.read.figures.guards import goes_on, refusal
 from hearsay.read.figures.modifiers import modified
 from hearsay.read.section import Section
 from hearsay.read.times.direction import Looks
@@ -62,15 +62,22 @@ def _is_stretch(section: Section, time: Time) -> bool:
 def _items(scanned: Scan) -> Iterator[Amount | Found]:
     """The amounts in order, and what was refused."""
     at = floor = 0
+    labels = {guard.id for guard in scanned.lexicon.rules.guards if guard.before or guard.lemmas}
+    labelled: Found | None = None
     while at < len(scanned.atoms):
         amount = amount_at(scanned, at) if _can_start(scanned, at) else None
         if amount is None:
             at += 1
             continue
         amount = modified(scanned, amount, floor)
-        if reason := refusal(scanned, amount):
+        reason = refusal(scanned, amount)
+        if reason is None and labelled is not None and goes_on(scanned, labelled.span, amount):
+            reason = labelled.rules[-1]
+        if reason:
             end = max(amount.quantity.end, at + 1)
-            yield Found(scanned.span(at, end), None, (*amount.rules, reason))
+            refused = Found(scanned.span(at, end), None, (*amount.rules, reason))
+            labelled = refused if reason in labels else None
+            yield refused
         else:
             yield amount
             end = floor = amount.end

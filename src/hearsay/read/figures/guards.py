@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from hearsay.model import FigureKind
+from hearsay.model import FigureKind, Span
 from hearsay.packs.figures import Guard
 from hearsay.read.figures.amounts import Amount, is_lone
 from hearsay.read.figures.atoms import Scan
 
 YEARS = range(1500, 2101)
 FIRST_LIKELY_YEAR = 1900
-MOST_DAYS = 31
+MOST_DAYS, MONTHS = 31, 12
+DAY_AND_MONTH = re.compile(r"(\d\d)\.(\d\d)")
+LEADING = 10  # what is less has a nought in front of it where it is written with two digits
 LIKELY_AMOUNT = 20  # from here on a bare number behind a noun is rather an amount than its label
 CODE_MARKS = frozenset("/#@_=:\\*№§")
 LIST_MARKS = frozenset(".)")
@@ -224,5 +227,38 @@ def _lone(scan: Scan, amount: Amount) -> str | None:
     return "pronoun" if scan.words[amount.start - 1] in determiners else None
 
 
+def _reference(scan: Scan, amount: Amount) -> str | None:
+    """A bare number alone in square brackets points to a note ("[12]")."""
+    start, end = amount.start, amount.end
+    bare = amount.quantity.text is not None and not amount.named and start > 0 and end < len(scan.words)
+    return "reference" if bare and scan.words[start - 1] == "[" and scan.words[end] == "]" else None
+
+
+def _day_and_month(scan: Scan, amount: Amount) -> str | None:
+    """Two digits, a point and two more that can be a day and a month, where the point starts no decimals, or where
+    they start with a nought as no amount does ("06.07")."""
+    found = DAY_AND_MONTH.fullmatch(amount.quantity.text or "")
+    if found is None or amount.named or amount.modifier:
+        return None
+    day, month = int(found[1]), int(found[2])
+    is_day = 0 < day <= MOST_DAYS and 0 < month <= MONTHS
+    told = scan.lexicon.rules.digits.decimal != "." or day < LEADING
+    return "date" if is_day and told else None
+
+
+def goes_on(scan: Scan, refused: Span, amount: Amount) -> bool:
+    """True for a bare number that goes on a row of numbers of what was `refused` for its label ("№ 1, 2 and 3", "at 10
+    to 18 o'clock")."""
+    if amount.named or amount.quantity.text is None:
+        return False
+    lexicon, classes = scan.lexicon, scan.pack.settings.classes
+    joins = {",", *classes.coordinators, *lexicon.parts, *lexicon.marks, *lexicon.closers}
+    before = amount.quantity.start - 1
+    there = before > 0 and scan.atoms[before - 1].end == refused.end and scan.unbroken(before - 1, before + 2)
+    return there and scan.words[before] in joins
+
+
 Check = Callable[[Scan, Amount], str | None]
-CHECKS: tuple[Check, ...] = (_pack_guards, _code, _year, _list_number, _telephone, _score, _lone, _name)
+CHECKS: tuple[Check, ...] = (
+    _pack_guards, _code, _year, _list_number, _telephone, _score, _lone, _reference, _day_and_month, _name,
+)  # fmt: skip

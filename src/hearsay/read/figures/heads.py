@@ -156,6 +156,8 @@ class _Walk:
         readings = self.scan.analyses(at)
         attributes = [a for a in readings if a.cases and (a.upos in ("ADJ", "DET") or a.verb_form == "Part")]
         nouns = [a for a in readings if a.upos in ("NOUN", "PROPN")]
+        if wants_plural(self.quantity) and any(self._agrees(n) for n in nouns if n.number == "Plur"):
+            attributes = [a for a in attributes if a.number != "Sing"]  # officers, not "the officer's"
         likely = readings[0] in attributes or readings[0] in nouns or self.concept(at) is not None
         return (attributes, nouns) if likely else ([], [])
 
