@@ -24,6 +24,7 @@ from hearsay.packs.rules import read_toml
 from hearsay.packs.times import TimePack, load_times
 
 DATA = Path(__file__).parent / "data"
+SPEAKING = frozenset({"quotation", "parenthetical", "as", "relay", "reference"})  # constructions of cues
 
 
 class EndingRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -132,6 +133,15 @@ class Pack:
         return load_cues(self.folder / "cues.toml")
 
     @cached_property
+    def reporting(self) -> frozenset[str]:
+        """The words for speaking: lemmas of what stands with quotations, in asides and with relays."""
+        rules = [rule for rule in self.cues.rules if rule.construction in SPEAKING]
+        words = [word for rule in rules for word in rule.words]
+        lists = [self.cues.lists[word[1:]] for word in words if word.startswith("@")]
+        every = [w for w in words if not w.startswith("@")] + [w for held in lists for w in held]
+        return frozenset(word for word in every if " " not in word)
+
+    @cached_property
     def certainty(self) -> CertaintyFile:
         """The rules of certainty.toml."""
         return load_certainty(self.folder / "certainty.toml")
@@ -222,7 +232,7 @@ class Packs:
     def fingerprint(self) -> str:
         """SHA-256 (hexadecimal) of every file of every pack: changes where a reading may."""
         total = hashlib.sha256()
-        for path in sorted(self._folder.glob("*/*.*")):
+        for path in sorted([*self._folder.glob("*.*"), *self._folder.glob("*/*.*")]):
             total.update(f"{path.parent.name}/{path.name}\0".encode())
             total.update(path.read_bytes())
         return total.hexdigest()
