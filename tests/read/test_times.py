@@ -81,6 +81,8 @@ def test_any_text_can_be_read(code: str, text: str, published: date | None) -> N
         ("The bill will be signed on Tuesday.", "2024-10-22"),
         ("It is to be seen; he resigned Wednesday.", "2024-10-16"),
         ("The minister said Tuesday that he would go.", "2024-10-15"),
+        ("The station holds its meeting on Monday.", "2024-10-21"),
+        ("The agency says on Monday that it rains.", "2024-10-14"),
     ],
 )
 def test_a_weekday_is_the_one_that_the_verb_looks_to(text: str, expected: str) -> None:
@@ -224,6 +226,21 @@ def test_gold_times(folder: str) -> None:
                 wanted += 1
                 right += any((time["start"], time["end"], i) in found for i in range(*time["span"]))
     assert right >= 0.8 * wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("pl", "Między 2019 a 2021 rokiem most był nieczynny."),
+        ("uk", "Між 2019 і 2021 роками міст не працював."),
+        ("ru", "С 2019 по 2021 год мост был закрыт."),
+        ("ro", "Între 2019 și 2021 podul a fost închis."),
+        ("en", "Between 2019 and 2021 the bridge was closed."),
+    ],
+)
+def test_a_range_of_years(code: str, text: str) -> None:
+    """From the first day of the one to the last of the other."""
+    assert [reading[1:] for reading in readings(code, text)] == [("2019-01-01", "2022-01-01")]
 
 
 def test_reading_twice_is_reading_once() -> None:
