@@ -152,7 +152,7 @@ class Resolver:
             return (told,)
         heads = [m for m in inside if source.head is not None and m.span.contains(source.head.token.span)]
         heads = heads or [m for m in inside if m.span.start <= source.span.start + 1]
-        if heads and self._speaks(heads[0]) and self._is_all(heads[0], source):
+        if heads and self._speaks(heads[0], source) and self._is_all(heads[0], source):
             return (self._named(heads[0], "as written"),)
         if (outlet := self._labelled(source, inside, section)) is not None:
             return (self._named(outlet, "as written"),)
@@ -163,10 +163,10 @@ class Resolver:
             role = concept_of(section.pack, source.head.folded)
             if role is not None and role.kind in PERSONS and found.named.kind is MentionKind.PERSON:
                 return (Holder(f"anonymous: {found.named.name}'s {role.name}", None, source.span, True, "described"),)
-        if found.named is not None and self._speaks(found.named) and found.named.kind is not MentionKind.PLACE:
+        if found.named is not None and self._speaks(found.named, source) and found.named.kind is not MentionKind.PLACE:
             return (self._named(found.named, "in a description"),)
         if heads:
-            return (self._named(heads[0], "as written"),) if self._speaks(heads[0]) else ()
+            return (self._named(heads[0], "as written"),) if self._speaks(heads[0], source) else ()
         if len(bodies) == 1 and self._studies(source, section):
             return (self._named(bodies[0], "those who study there"),)
         if found.kind == "document" and bodies:
@@ -198,10 +198,11 @@ class Resolver:
         concept = concept_of(section.pack, source.head.folded) if source.head is not None else None
         return concept is not None and concept.name in STUDENTS and source.number == "Plur"
 
-    def _speaks(self, mention: Mention) -> bool:
-        """True for a name of somebody who can say something; a product only where it publishes."""
+    def _speaks(self, mention: Mention, source: Source) -> bool:
+        """True for a name of somebody who can say something; a product only where it publishes, a place that no list
+        knows only where it is a subject: it may be a body."""
         silent = (MentionKind.PRODUCT, MentionKind.EVENT)
-        nowhere = mention.kind is MentionKind.PLACE and mention.entity is None
+        nowhere = mention.kind is MentionKind.PLACE and mention.entity is None and source.side == "place"
         return (mention.kind not in silent or mention.entity in self.outlets) and not nowhere
 
     @staticmethod
@@ -225,7 +226,7 @@ class Resolver:
             plural = [h for h, d in self._memory.origins[-MEMORY:] if d.number == "Plur" or h.anonymous]
             return _referred(plural[-1], source.span, "pronoun") if plural else None
         fitting = [h for h in reversed(recent) if self._fits(h, wanted)]
-        known = [h for h in fitting if wanted is not None and self._persons.genders.get(h.name) == wanted]
+        known = [h for h in fitting[:2] if wanted is not None and self._persons.genders.get(h.name) == wanted]
         if fitting:
             return _referred((known or fitting)[0], source.span, "pronoun")
         return self._nearest_person(source.span.start, wanted, "pronoun")

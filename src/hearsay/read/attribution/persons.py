@@ -65,8 +65,8 @@ class Persons:
         """English name → "Masc" or "Fem", by the readings of the given name above all."""
         votes: dict[str, Counter[str]] = {}
         for mention, section in people:
-            for i, token in enumerate(section.tokens_of(mention.span) if section else ()):
-                for a in section.pack.morphology.analyses(token.folded) if section else ():
+            for i, word in enumerate(mention.base.lower().split() if section else ()):
+                for a in section.pack.morphology.analyses(word) if section else ():
                     if a.names & {"Giv", "Sur", "Pat"} and a.gender in ("Masc", "Fem") and "Nom" in a.cases:
                         votes.setdefault(mention.name, Counter())[a.gender] += 3 if "Giv" in a.names and i == 0 else 1
         return {name: count.most_common(1)[0][0] for name, count in votes.items()}
