@@ -30,7 +30,7 @@ from hearsay.read.times import read_times
 ROOT = Path(__file__).parent.parent
 WORD = re.compile(r"[^\W\d_]+")
 DAY = date(2024, 10, 16)
-RUNS = 5
+RUNS = 15
 STRATEGY = DefaultStrategy()
 
 

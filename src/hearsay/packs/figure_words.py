@@ -25,6 +25,7 @@ from hearsay.packs.figures import (
 )
 
 PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+SHORTEST_COMPOUND = 6  # letters of the shortest word that is number and unit in one
 KEPT = 65_536  # words whose search for a number and a unit in one is remembered
 T = TypeVar("T")
 UNIT_TABLES = {"names": "names", "abbreviations": "exact", "glued": "exact", "prefixes": "prefixes"}
@@ -185,6 +186,18 @@ class FigureWords:
     def triggers(self) -> frozenset[str]:
         phrases = (self.vague, self.multipliers, self.shares, self.openers, self.prefixes, self.fixed)
         return frozenset(chain(self.numbers, self.scales, *(p.openers for p in phrases)))
+
+    @cached_property
+    def starts(self) -> Callable[[str], bool]:
+        """Tells whether an amount can start with a word."""
+        return lru_cache(KEPT)(self._can_start)
+
+    def _can_start(self, word: str) -> bool:
+        if word[0].isdecimal() or word in self.triggers:
+            return True
+        if not word[0].isalpha() or len(word) < SHORTEST_COMPOUND:
+            return False
+        return self._find_whole(word, joined=False) is not None or (self.compound and self.number(word) is not None)
 
     def number(self, word: str) -> Number | None:
         """The number that `word` is, written as one word of several where the language does so."""

@@ -18,7 +18,6 @@ from hearsay.read.times.direction import Looks
 
 __all__ = ["Found", "read_figures", "survey"]
 
-SHORTEST_COMPOUND = 6  # letters of the shortest word that is number and unit in one
 ELLIPSIS = 0.7  # confidence of a unit that a bare number takes over from the figure before in its sentence
 STRETCHES = frozenset({Means.LAST, Means.NEXT})
 PERSONS_BACK = 60  # atoms back in which "of them" looks for what was counted
@@ -86,16 +85,7 @@ def _items(scanned: Scan) -> Iterator[Amount | Found]:
 
 def _can_start(scanned: Scan, at: int) -> bool:
     atom = scanned.atoms[at]
-    if not atom.free:
-        return False
-    lexicon = scanned.lexicon
-    if atom.is_number or atom.word in lexicon.triggers:
-        return True
-    if not atom.is_word or len(atom.word) < SHORTEST_COMPOUND:
-        return False
-    return lexicon.whole(atom.word, joined=False) is not None or (
-        lexicon.compound and lexicon.number(atom.word) is not None
-    )
+    return atom.free and scanned.lexicon.starts(atom.word)
 
 
 def _shared(scanned: Scan, amounts: list[Amount]) -> list[Amount]:

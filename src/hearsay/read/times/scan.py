@@ -81,10 +81,13 @@ class Scan:
         while at < len(self._pieces):
             piece = self._pieces[at]
             chain = self._at(at) if piece.key in starts and not piece.joined else ()
+            if not chain:
+                at += 1
+                continue
             stands = next(((m, found) for m in chain if (found := resolve(m)) is not None), None)
             if stands:
                 yield stands
-            at = stands[0].last if stands else chain[0].last if chain else at + 1
+            at = stands[0].last if stands else chain[0].last
 
     def span(self, match: Match) -> Span:
         """Where `match` stands in the section's text."""
@@ -234,7 +237,7 @@ def _pieces(section: Section) -> Iterator[Piece]:
     text, folded = section.text, section.folded
     for token in section.tokens:
         if token.folded.isalpha():
-            yield Piece(token.start, token.end, token.folded, key=token.folded)
+            yield Piece(token.start, token.end, token.folded, False, False, False, token.folded)
             continue
         parts = [m.span() for m in PIECE.finditer(folded, token.start, token.end)]
         numeric = token.is_number
