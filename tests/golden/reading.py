@@ -1,8 +1,7 @@
 """What is read from the bundled sample, as text that a person can review: one file an article.
 
-Every statement is held against EXPECTED.md, which a careful reader wrote before anything was read: the files say where the
-reading agrees, where it differs, and what it misses. They are a record of what is, not of what is right.
-"""
+Every statement is held against EXPECTED.md, which a careful reader wrote before anything was read: the files say where
+the reading agrees, where it differs, and what it misses. They are a record of what is, not of what is right."""
 
 from __future__ import annotations
 
