@@ -152,7 +152,7 @@ class Quoting(Drafting):
             return []
         verbless = not any(w.tag in (Tag.VERB, Tag.AUX, Tag.QUOTE) for w in self._words[start : first - 1])
         stop = self._behind_circumstance(cue, stop) if verbless else stop
-        pieces = [self._contents.span(start, first - 1), self._continuation(stop)]
+        pieces = [self._contents.span(start, first - 1), self._continuation(stop, set_in=verbless)]
         if pieces[1] is None and (first - start < 3 or (verbless and not self._unit.section.pack.shows_case)):
             return []
         return self._draft(cue, rule, pieces, source)
@@ -231,8 +231,9 @@ class Quoting(Drafting):
             or behind[0].tag in (Tag.PRON, Tag.DET)
         )
 
-    def _continuation(self, stop: int) -> Span | None:
-        """What goes on behind an attribution in the middle of its content, a comma and a finite verb to show it."""
+    def _continuation(self, stop: int, set_in: bool = False) -> Span | None:
+        """What goes on behind an attribution in the middle of its content, a comma and a finite verb to show it. Behind
+        one that is set in after a few words without a verb, all of the rest is content, other cues with it."""
         if stop >= len(self._words) or self._words[stop].tag is not Tag.COMMA:
             return None
         end = self._contents.sentence_stop(stop)
@@ -242,6 +243,6 @@ class Quoting(Drafting):
             return None
         if not rest or rest[0].tag in blocking or not any(w.tag in (Tag.VERB, Tag.AUX) for w in rest):
             return None
-        if any(m.entry.cues and rest[0].start <= m.span.start < rest[-1].end for m in self._unit.matches):
+        if not set_in and any(m.entry.cues and rest[0].start <= m.span.start < rest[-1].end for m in self._unit.matches):
             return None
         return self._contents.span(stop + 1, end)
