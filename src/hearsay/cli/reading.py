@@ -95,25 +95,12 @@ def explain(
       hearsay explain --text "According to KCNA, the bridge is open." --language en
       hearsay explain news/ --json
     """
-    from hearsay.model import HearsayError
-    from hearsay.packs import Packs
-    from hearsay.read import read_article
-    from hearsay.run import about
-
     if (sentence is None) == (not inputs):
         said('Name a file, or give a sentence with --text "…"; not both.')
         raise typer.Exit(BAD)
-    packs = Packs()
     refused: list[str] = []
     read = 0
-    for article in _articles(inputs or [], sentence, options, refused):
-        try:
-            reading = read_article(article, packs)
-        except HearsayError as error:
-            if sentence is not None:
-                raise
-            refused.append(about(article, error))
-            continue
+    for reading in _readings(_articles(inputs or [], sentence, options, refused), refused, alone=sentence is not None):
         read += 1
         if as_json:
             _as_json(reading)
@@ -122,6 +109,26 @@ def explain(
     for reason in refused:
         said(reason)
     raise typer.Exit(exit_code(read, refused))
+
+
+def _readings(found: Iterator[Article], refused: list[str], alone: bool) -> Iterator[Reading]:
+    """The readings of articles, one after another; one that cannot be read goes to `refused`, or raises its error where
+    it stands alone."""
+    from hearsay.model import HearsayError
+    from hearsay.packs import Packs
+    from hearsay.read import read_article
+    from hearsay.run import about
+
+    packs = Packs()
+    for article in found:
+        try:
+            reading = read_article(article, packs)
+        except HearsayError as error:
+            if alone:
+                raise
+            refused.append(about(article, error))
+            continue
+        yield reading
 
 
 def _articles(inputs: list[str], sentence: str | None, options: Options, refused: list[str]) -> Iterator[Article]:
