@@ -94,7 +94,7 @@ def test_a_relative_of_the_famous_is_somebody_else() -> None:
 
 def test_an_acronym_in_brackets_is_what_it_stands_for() -> None:
     """The long form and the acronym that the article gives for it are one entity."""
-    text = "Про це йдеться у звіті Інституту вивчення війни (ІВВ). В ІВВ вважають інакше."
+    text = "Зранку з’явився огляд Інституту вивчення війни (ІВВ). В ІВВ вважають інакше."
     found = names("uk", text)
     assert found["ІВВ"].entity == found["Інституту вивчення війни"].entity == "org:isw"
 

@@ -243,6 +243,8 @@ class Quoting(Drafting):
             return None
         if not rest or rest[0].tag in blocking or not any(w.tag in (Tag.VERB, Tag.AUX) for w in rest):
             return None
-        if not set_in and any(m.entry.cues and rest[0].start <= m.span.start < rest[-1].end for m in self._unit.matches):
+        if not set_in and any(
+            m.entry.cues and rest[0].start <= m.span.start < rest[-1].end for m in self._unit.matches
+        ):
             return None
         return self._contents.span(stop + 1, end)

@@ -157,8 +157,8 @@ class SourceFinder(SubjectFinder):
         return None
 
     def first_subject(self, cue: Cue) -> Source | None:
-        """The noun phrase before the first verb of the sentence, in a language without case, for a participle: "Ann had
-        the air of a winner, noting that …"."""
+        """The noun phrase before the first verb of the sentence, in a language without case, for a participle: "Ann
+        took the stand, noting that …"."""
         if self._unit.section.pack.shows_case:
             return None
         starts = [s.start for s in self._unit.section.sentences if s.start <= self.words[cue.first].start]

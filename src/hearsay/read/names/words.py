@@ -12,7 +12,7 @@ from hearsay.read.section import Section, Token
 
 HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 6  # of that many words capitalised: capitals say nothing in such a sentence
 OPENING = frozenset(":•▪●")
-LOOK_BACK = 5  # tokens between a role and the name: "президент Сполучених Штатів Америки Дональд Трамп"
+LOOK_BACK = 5  # tokens between a role and the name: "міністр закордонних справ Чеської Республіки Ян Новак"
 
 
 @dataclass(frozen=True)
