@@ -15,7 +15,6 @@ STRAIGHT = '"'
 DOUBLED = "''"  # two apostrophes that stand for a straight mark
 LEAST_SPEECH = 4  # words from which a quoted stretch is speech and not a name or a word held at a distance
 LONGEST_NAME = 6  # words of a quoted name
-LONGEST_UNCLOSED = 1  # paragraphs that a quotation without a closing mark runs on for
 
 
 @dataclass(frozen=True, slots=True)

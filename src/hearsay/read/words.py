@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hearsay.model import Mention, MentionKind, Quotation, Span, Time
+from hearsay.model import Mention, MentionKind, Span, Time
 from hearsay.packs.concepts import BODIES, PERSONS, concept_of
 from hearsay.packs.morphology import Analysis
 from hearsay.packs.pack import Pack
 from hearsay.read.section import Section, Token
 
 ALL_CASES = frozenset({"Nom", "Gen", "Dat", "Acc", "Ins", "Loc"})
-NAMELESS = frozenset({"X", "PROPN", "NOUN", "ADJ"})
 
 
 class Tag(StrEnum):
@@ -317,6 +316,3 @@ def _tag(analysis: Analysis) -> Tag:
         "SCONJ": Tag.SCONJ, "PRON": Tag.PRON, "DET": Tag.DET, "NUM": Tag.NUM, "PART": Tag.ADV, "INTJ": Tag.ADV,
         "AUX": Tag.AUX,
     }.get(upos, Tag.NOUN)  # fmt: skip
-
-
-__all__ = ["ALL_CASES", "NOMINAL", "Quotation", "Tag", "Tagger", "Word", "spans_at"]

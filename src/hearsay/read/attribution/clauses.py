@@ -72,10 +72,10 @@ class Clauses(Objects, Quoting, Governed):
         stop = self._before_main_clause(cue, at, stop) if source is None and not impersonal else stop
         pieces = self._contents.repeated(at + 1, stop, rule.conjunctions)
         drafts = []
-        for k, (start, end) in enumerate(pieces):
+        for start, end in pieces:
             start -= self._words[start - 1].folded in self._file.interrogatives
             made = self._draft(cue, rule, [self._contents.span(start, end)], source, impersonal)
-            drafts += [replace(d, shared_cue=k > 0) for d in made]
+            drafts += made
         return drafts
 
     def _before_main_clause(self, cue: Cue, start: int, stop: int) -> int:

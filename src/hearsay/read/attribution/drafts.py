@@ -76,7 +76,6 @@ class Draft:
     impersonal: bool = False
     number: str | None = None
     gender: str | None = None
-    shared_cue: bool = False
     paragraph: Span | None = None
     framed: bool = False
     inside: bool = False
